@@ -1,0 +1,112 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.source.Location;
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
+import io.github.waserverless.template.Truth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What Lambda polls for a function, whether SAM's event or CloudFormation's resource.
+ *
+ * @param resource the mapping as CloudFormation sees it
+ * @param kind the service that is polled; empty when only deployment knows
+ * @param sources the queues, streams or tables of the application that it may poll
+ * @param functions the functions that it may feed
+ */
+public record EventSourceMapping(
+    Resource resource, Optional<Service> kind, List<Resource> sources, List<Resource> functions) {
+
+  private static final Map<String, Service> BY_SAM_EVENT =
+      Map.of(
+          "SQS", Service.SQS,
+          "Kinesis", Service.KINESIS,
+          "DynamoDB", Service.DYNAMODB,
+          "MSK", Service.KAFKA,
+          "SelfManagedKafka", Service.KAFKA,
+          "MQ", Service.MQ,
+          "DocumentDB", Service.DOCUMENTDB);
+
+  private static final Map<String, Service> BY_TYPE =
+      Map.of(
+          "AWS::SQS::Queue", Service.SQS,
+          "AWS::Kinesis::Stream", Service.KINESIS,
+          "AWS::Kinesis::StreamConsumer", Service.KINESIS,
+          "AWS::DynamoDB::Table", Service.DYNAMODB,
+          "AWS::DynamoDB::GlobalTable", Service.DYNAMODB,
+          "AWS::MSK::Cluster", Service.KAFKA,
+          "AWS::MSK::ServerlessCluster", Service.KAFKA,
+          "AWS::AmazonMQ::Broker", Service.MQ,
+          "AWS::DocDB::DBCluster", Service.DOCUMENTDB);
+
+  private static final Map<String, Service> BY_ARN =
+      Map.of(
+          "arn:*:sqs:", Service.SQS,
+          "arn:*:kinesis:", Service.KINESIS,
+          "arn:*:dynamodb:", Service.DYNAMODB,
+          "arn:*:kafka:", Service.KAFKA,
+          "arn:*:mq:", Service.MQ,
+          "arn:*:rds:", Service.DOCUMENTDB);
+
+  static EventSourceMapping of(Resource resource, Application app) {
+    Setting source = resource.property("EventSourceArn");
+    List<Resource> sources =
+        app.targets(source).stream().filter(r -> BY_TYPE.containsKey(r.type())).toList();
+    List<Resource> functions =
+        app.targets(resource.property("FunctionName")).stream()
+            .filter(r -> r.type().startsWith("AWS::Lambda::"))
+            .toList();
+    return new EventSourceMapping(resource, kindOf(resource, source, sources), sources, functions);
+  }
+
+  private static Optional<Service> kindOf(
+      Resource resource, Setting source, List<Resource> sources) {
+    Optional<Service> sam =
+        resource.attribute("SamEventType").text().certain().map(BY_SAM_EVENT::get);
+    if (sam.isPresent()) {
+      return sam;
+    }
+    if (!sources.isEmpty()) {
+      return Optional.ofNullable(BY_TYPE.get(sources.get(0).type()));
+    }
+    if (resource.property("SelfManagedEventSource").present().canHold()) {
+      return Optional.of(Service.KAFKA);
+    }
+    return source.renderings().stream().flatMap(r -> byArn(r).stream()).findFirst();
+  }
+
+  private static Optional<Service> byArn(String arn) {
+    String[] parts = arn.split(":", 4);
+    return parts.length < 4 || !parts[0].equals("arn")
+        ? Optional.empty()
+        : Optional.ofNullable(BY_ARN.get("arn:*:" + parts[2] + ":"));
+  }
+
+  /** An option of the mapping, under its CloudFormation name. */
+  public Setting option(String... path) {
+    return resource.property(path);
+  }
+
+  /** Where the mapping is declared: the resource's logical id or the event's name. */
+  public Location location() {
+    return resource.location();
+  }
+
+  /** Whether failed records are reported one by one ({@code ReportBatchItemFailures}). */
+  public Truth reportsBatchItemFailures() {
+    Setting types = option("FunctionResponseTypes");
+    Truth listed =
+        types.items().stream()
+            .map(item -> item.is("ReportBatchItemFailures"))
+            .reduce(Truth.NO, Truth::or);
+    return types.absent().not().and(listed);
+  }
+
+  /** Whether the queue is known to be a FIFO queue. */
+  public boolean pollsFifo() {
+    return sources.stream().anyMatch(s -> s.property("FifoQueue").isTrue().alwaysHolds())
+        || option("EventSourceArn").renderings().stream().anyMatch(arn -> arn.endsWith(".fifo"));
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A policy that says what roles may do, inline or on its own, whichever of the two names the other.
+ *
+ * @param declaredBy the role of an inline policy, else the policy's own resource
+ * @param document its statements
+ * @param roles the roles of the application that have it
+ * @param samTemplate whether it is one of SAM's policy templates, which nobody here wrote
+ */
+public record IdentityPolicy(
+    Resource declaredBy, Setting document, List<Resource> roles, boolean samTemplate) {
+
+  private static final String ROLE = "AWS::IAM::Role";
+
+  /** All identity-based policies of an application. */
+  public static List<IdentityPolicy> in(Application app) {
+    List<IdentityPolicy> policies = new ArrayList<>();
+    for (Resource role : app.resources(ROLE)) {
+      for (Setting inline : role.property("Policies").items()) {
+        policies.add(
+            new IdentityPolicy(
+                role,
+                inline.get("PolicyDocument"),
+                List.of(role),
+                inline.get("SamPolicyTemplate").present().canHold()));
+      }
+    }
+    addOwn("AWS::IAM::Policy", "Roles", app, policies);
+    addOwn("AWS::IAM::ManagedPolicy", "Roles", app, policies);
+    addOwn("AWS::IAM::RolePolicy", "RoleName", app, policies);
+    return List.copyOf(policies);
+  }
+
+  private static void addOwn(
+      String type, String property, Application app, List<IdentityPolicy> into) {
+    for (Resource policy : app.resources(type)) {
+      Set<Resource> roles = new LinkedHashSet<>();
+      for (Setting role : policy.property(property).items()) {
+        roles.addAll(app.targets(role, ROLE));
+      }
+      for (Resource role : app.resources(ROLE)) {
+        if (app.refersTo(role.property("ManagedPolicyArns"), policy)) {
+          roles.add(role);
+        }
+      }
+      into.add(
+          new IdentityPolicy(policy, policy.property("PolicyDocument"), List.copyOf(roles), false));
+    }
+  }
+
+  /** The statements that may grant something. */
+  public List<PolicyStatement> grants() {
+    return PolicyStatement.in(document, declaredBy).stream()
+        .filter(statement -> statement.allows().canHold())
+        .toList();
+  }
+}

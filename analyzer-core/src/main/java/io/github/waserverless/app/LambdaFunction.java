@@ -1,0 +1,88 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.source.Location;
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Lambda function, SAM's and CloudFormation's alike, with {@code Globals} applied.
+ *
+ * @param resource the function as CloudFormation sees it
+ * @param triggers what invokes it
+ * @param vended whether the CDK put it there itself, so that nobody can change it
+ */
+public record LambdaFunction(Resource resource, List<Trigger> triggers, boolean vended) {
+
+  /** The logical id. */
+  public String name() {
+    return resource.name();
+  }
+
+  /** The logical id's key. */
+  public Location location() {
+    return resource.location();
+  }
+
+  /** A property, under its CloudFormation name. */
+  public Setting property(String... path) {
+    return resource.property(path);
+  }
+
+  /** {@code MemorySize} in MB; 128 when absent. */
+  public Setting memorySize() {
+    return property("MemorySize");
+  }
+
+  /** {@code Timeout} in seconds; 3 when absent. */
+  public Setting timeout() {
+    return property("Timeout");
+  }
+
+  /** {@code Active} or {@code PassThrough}; the latter when absent. */
+  public Setting tracingMode() {
+    return property("TracingConfig", "Mode");
+  }
+
+  /** The identifier of the runtime. */
+  public Setting runtime() {
+    return property("Runtime");
+  }
+
+  /** {@code Environment.Variables}. */
+  public Setting environment() {
+    return property("Environment", "Variables");
+  }
+
+  /** Whether something invokes it in this way. */
+  public boolean invoked(InvocationMode mode) {
+    return triggers.stream().anyMatch(t -> t.mode() == mode);
+  }
+
+  /** Whether the runtime is known to be one of Java's. */
+  public boolean runsJava() {
+    return runtime().text().certain().filter(r -> r.startsWith("java")).isPresent();
+  }
+
+  /** Whether it only serves custom resources, and so never runs in production traffic. */
+  public boolean servesOnlyCustomResources() {
+    return !triggers.isEmpty()
+        && triggers.stream().allMatch(t -> t.service() == Service.CLOUDFORMATION);
+  }
+
+  /** Whether CloudFront runs it at its locations, with their limits and log groups. */
+  public boolean runsAtEdge() {
+    return triggers.stream().anyMatch(t -> t.service() == Service.CLOUDFRONT);
+  }
+
+  /** Whether its code stands in the template: glue rather than an application. */
+  public boolean hasInlineCode() {
+    return property("Code", "ZipFile").present().canHold();
+  }
+
+  /** The text of a property that does not depend on deployment. */
+  public Optional<String> text(String... path) {
+    return property(path).text().certain();
+  }
+}

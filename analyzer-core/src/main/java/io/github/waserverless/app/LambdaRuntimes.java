@@ -1,0 +1,68 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.tree.Mapping;
+import io.github.waserverless.tree.Scalar;
+import io.github.waserverless.tree.Sequence;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The managed runtimes that Lambda has or had. */
+public final class LambdaRuntimes {
+
+  private final Map<String, LambdaRuntime> byId = new LinkedHashMap<>();
+  private final RuntimeNames names;
+
+  private LambdaRuntimes(Mapping table) {
+    if (table.get("runtimes").orElse(null) instanceof Sequence rows) {
+      for (var row : rows.items()) {
+        if (row instanceof Mapping columns) {
+          LambdaRuntime runtime = runtime(columns);
+          byId.put(runtime.id(), runtime);
+        }
+      }
+    }
+    this.names = new RuntimeNames(byId.keySet());
+  }
+
+  /** The runtimes of the table {@code lambda-runtimes}. */
+  public static LambdaRuntimes in(RuleData data) {
+    return new LambdaRuntimes(data.table("lambda-runtimes"));
+  }
+
+  private static LambdaRuntime runtime(Mapping row) {
+    return new LambdaRuntime(
+        text(row, "id").orElseThrow(),
+        date(row, "deprecated").orElse(LocalDate.MAX),
+        date(row, "blockCreate"),
+        date(row, "blockUpdate"),
+        text(row, "successor"));
+  }
+
+  private static Optional<LocalDate> date(Mapping row, String column) {
+    return text(row, column).map(LocalDate::parse);
+  }
+
+  private static Optional<String> text(Mapping row, String column) {
+    return row.get(column).filter(Scalar.class::isInstance).map(v -> ((Scalar) v).raw());
+  }
+
+  /** The runtime of an identifier. */
+  public Optional<LambdaRuntime> runtime(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * Whether no runtime has, or can be expected to get, this identifier: it is a known one misspelt,
+   * or older than the newest of its family. A newer one than the table knows may well exist.
+   */
+  public boolean isMisspelt(String id) {
+    return !byId.containsKey(id) && names.isMisspelt(id);
+  }
+
+  /** The identifier that a misspelt one stands for. */
+  public Optional<String> meant(String id) {
+    return names.meant(id);
+  }
+}

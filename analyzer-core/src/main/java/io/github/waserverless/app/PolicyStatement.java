@@ -1,0 +1,99 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.source.Location;
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
+import io.github.waserverless.template.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One statement of a policy document, identity or resource based, also one written as JSON text.
+ *
+ * @param setting the statement
+ * @param declaredBy the resource whose policy it stands in
+ */
+public record PolicyStatement(Setting setting, Resource declaredBy) {
+
+  /** The statements of a policy document. */
+  public static List<PolicyStatement> in(Setting document, Resource declaredBy) {
+    List<PolicyStatement> statements = new ArrayList<>();
+    for (Setting statement : document.document().get("Statement").items()) {
+      statements.add(new PolicyStatement(statement, declaredBy));
+    }
+    return statements;
+  }
+
+  /** Whether it grants rather than denies; without an effect it is taken to grant. */
+  public Truth allows() {
+    return setting.get("Effect").is("Deny").not();
+  }
+
+  /** The actions as written, wildcards included. */
+  public List<Setting> actions() {
+    return setting.get("Action").items();
+  }
+
+  /** The resources as written. */
+  public List<Setting> resources() {
+    return setting.get("Resource").items();
+  }
+
+  /** The service principals, AWS principals and {@code *}, as written. */
+  public List<Setting> principals() {
+    Setting principal = setting.get("Principal");
+    List<Setting> principals = new ArrayList<>();
+    if (principal.is(text -> true).canHold()) {
+      principals.add(principal);
+    }
+    principal.entries().forEach(kind -> principals.addAll(kind.setting().items()));
+    return principals;
+  }
+
+  /** Whether {@code NotAction}, {@code NotResource} or {@code NotPrincipal} turns it around. */
+  public boolean isInverted() {
+    return List.of("NotAction", "NotResource", "NotPrincipal").stream()
+        .anyMatch(key -> setting.get(key).present().canHold());
+  }
+
+  /** Whether conditions narrow it. */
+  public Truth hasConditions() {
+    return setting.get("Condition").present();
+  }
+
+  /** Whether it may cover an action: by name, with wildcards, or because that is not known. */
+  public boolean mayCover(String action) {
+    return actions().stream()
+        .anyMatch(
+            written ->
+                written.is(pattern -> matches(pattern, action)).canHold()
+                    || written.text().values().isEmpty());
+  }
+
+  /** Whether a principal may be meant: by name, as anyone, or because that is not known. */
+  public boolean mayConcern(String principal) {
+    return setting.get("Principal").values().isEmpty()
+        || principals().stream()
+            .anyMatch(
+                written ->
+                    written.text().values().isEmpty()
+                        || written.is(p -> p.equals("*") || p.equals(principal)).canHold());
+  }
+
+  /** Where the statement begins. */
+  public Location place() {
+    return setting.place();
+  }
+
+  /** Whether an action fits a pattern with {@code *} and {@code ?}, without regard to case. */
+  public static boolean matches(String pattern, String action) {
+    String expression =
+        pattern
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[\\\\^$.|+()\\[\\]{}]", "\\\\$0")
+            .replace("*", ".*")
+            .replace("?", ".");
+    return action.toLowerCase(Locale.ROOT).matches(expression);
+  }
+}

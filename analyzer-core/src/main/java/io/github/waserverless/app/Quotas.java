@@ -1,0 +1,117 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.tree.Mapping;
+import io.github.waserverless.tree.Scalar;
+import io.github.waserverless.tree.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** What AWS accepts for the properties of functions and of what feeds them. */
+public final class Quotas {
+
+  private final Mapping table;
+
+  private Quotas(Mapping table) {
+    this.table = table;
+  }
+
+  /** The quotas of the table {@code lambda-quotas}. */
+  public static Quotas in(RuleData data) {
+    return new Quotas(data.table("lambda-quotas"));
+  }
+
+  /** The quotas of a function; one that has a capacity provider runs on managed instances. */
+  public List<Quota> function() {
+    return of(section(table, "function"));
+  }
+
+  /** The quotas of a function on managed instances, where they differ. */
+  public List<Quota> managedInstances() {
+    return of(section(table, "managedInstances"));
+  }
+
+  /** The quotas of a function's asynchronous invocations. */
+  public List<Quota> asyncInvoke() {
+    return of(section(table, "asyncInvoke"));
+  }
+
+  /** The quotas of a queue. */
+  public List<Quota> queue() {
+    return of(section(table, "sqsQueue"));
+  }
+
+  /** The quota of a rule's targets. */
+  public List<Quota> rule() {
+    return of(section(table, "rule")).stream().filter(Quota::countsItems).toList();
+  }
+
+  /** The quotas of a mapping, by what it polls; none when that is not known. */
+  public List<Quota> eventSourceMapping(EventSourceMapping mapping) {
+    Mapping mappings = section(table, "eventSourceMapping");
+    return mapping.kind().map(kind -> of(section(mappings, name(kind, mapping)))).orElse(List.of());
+  }
+
+  /** The largest batch of messages that a mapping may ask for without a batching window. */
+  public double batchWithoutWindow() {
+    Mapping window =
+        section(
+            section(section(table, "eventSourceMapping"), "sqs"), "MaximumBatchingWindowInSeconds");
+    return number(window, "whenBatchSizeAbove").orElse(Double.MAX_VALUE);
+  }
+
+  /** How many bytes the variables of a function's environment may take. */
+  public double environmentBytes() {
+    Mapping variables = section(section(table, "function"), "Environment.Variables");
+    return number(variables, "max").orElse(Double.MAX_VALUE);
+  }
+
+  private static String name(Service kind, EventSourceMapping mapping) {
+    return switch (kind) {
+      case SQS -> mapping.pollsFifo() ? "sqsFifo" : "sqs";
+      case KINESIS -> "kinesis";
+      case DYNAMODB -> "dynamodb";
+      case KAFKA ->
+          mapping.option("SelfManagedEventSource").present().canHold() ? "selfManagedKafka" : "msk";
+      case MQ -> "mq";
+      case DOCUMENTDB -> "documentdb";
+      default -> "";
+    };
+  }
+
+  private static Mapping section(Mapping table, String name) {
+    return table.get(name).orElse(null) instanceof Mapping section
+        ? section
+        : new Mapping(List.of(), table.location());
+  }
+
+  private static List<Quota> of(Mapping section) {
+    return section.entries().stream()
+        .filter(e -> e.value() instanceof Mapping m && (has(m, "min") || has(m, "max")))
+        .filter(e -> !e.name().equals("Environment.Variables"))
+        .map(e -> quota(e.name(), (Mapping) e.value()))
+        .toList();
+  }
+
+  private static Quota quota(String path, Mapping row) {
+    return new Quota(
+        path,
+        number(row, "min").orElse(0.0),
+        number(row, "max").orElse(Double.MAX_VALUE),
+        number(row, "unlimited"),
+        text(row, "counts").filter("items"::equals).isPresent(),
+        text(row, "unit").orElse(""));
+  }
+
+  private static boolean has(Mapping row, String key) {
+    return row.get(key).isPresent();
+  }
+
+  private static Optional<Double> number(Mapping row, String key) {
+    return text(row, key).map(Double::valueOf);
+  }
+
+  private static Optional<String> text(Mapping row, String key) {
+    Optional<Value> value = row.get(key);
+    return value.filter(Scalar.class::isInstance).map(v -> ((Scalar) v).raw());
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.waserverless.engine;
+
+import io.github.waserverless.source.Location;
+import io.github.waserverless.source.Notice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the files that may be templates: those that are named, and those in named folders. */
+final class Discovery {
+
+  /** One real file under several names goes by the shortest. */
+  private static final Comparator<Candidate> PREFERENCE =
+      Comparator.comparing((Candidate c) -> !c.named())
+          .thenComparing(c -> Names.of(c.path()).length())
+          .thenComparing(c -> Names.of(c.path()));
+
+  private final Map<Path, Candidate> candidates = new HashMap<>();
+  private final Set<Path> counted = new HashSet<>();
+  private final List<FolderSearch> searches = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+
+  private Discovery() {}
+
+  /** The candidates in the order of their names, and what could not be searched. */
+  record Found(List<Candidate> candidates, List<Notice> notices) {}
+
+  /** All candidates, the same in whatever order the paths are given. */
+  static Found in(List<Path> paths) {
+    Discovery discovery = new Discovery();
+    paths.stream()
+        .map(Path::normalize)
+        .distinct()
+        .sorted(Comparator.comparing(Names::of))
+        .forEach(discovery::add);
+    discovery.searches.forEach(discovery::noticeTests);
+    return new Found(
+        discovery.candidates.values().stream()
+            .sorted(Comparator.comparing(c -> Names.of(c.path())))
+            .toList(),
+        discovery.notices);
+  }
+
+  /** A notice for a file that cannot be read. */
+  static Notice cannotRead(Path path, String why) {
+    return Notice.unreadable(at(path), why);
+  }
+
+  /** A file or folder as a place. */
+  static Location at(Path path) {
+    return Location.startOf(Names.of(path));
+  }
+
+  private void add(Path path) {
+    if (Files.isRegularFile(path)) {
+      keep(new Candidate(path, true));
+    } else if (Files.isDirectory(path)) {
+      FolderSearch search = FolderSearch.in(path);
+      search.files().forEach(file -> keep(new Candidate(file, false)));
+      notices.addAll(search.notices());
+      searches.add(search);
+    } else {
+      notices.add(
+          cannotRead(
+              path, Files.exists(path) ? "neither a file nor a folder" : "no such file or folder"));
+    }
+  }
+
+  private void keep(Candidate candidate) {
+    candidates.merge(
+        real(candidate.path()), candidate, (a, b) -> PREFERENCE.compare(a, b) <= 0 ? a : b);
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath();
+    }
+  }
+
+  /** Test folders hold templates that are wrong on purpose; that they were skipped is said once. */
+  private void noticeTests(FolderSearch search) {
+    List<Path> others =
+        search.testFiles().stream()
+            .filter(file -> !candidates.containsKey(real(file)) && counted.add(real(file)))
+            .toList();
+    long templates =
+        others.parallelStream()
+            .filter(file -> new Candidate(file, false).looksLikeTemplate())
+            .count();
+    if (templates > 0) {
+      notices.add(
+          Notice.notLookedAt(
+              at(search.tests()),
+              (templates == 1 ? "1 template" : templates + " templates")
+                  + " in test folders: such a folder is checked when it is named"));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.waserverless.engine;
+
+import static java.util.Comparator.reverseOrder;
+
+import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Grouping;
+import io.github.waserverless.rule.Problem;
+import io.github.waserverless.rule.Related;
+import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.Subject;
+import io.github.waserverless.source.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns the problems that one rule reports into its findings: one finding for one cause. */
+final class FindingCollector implements Findings {
+
+  private static final int MOST_NAMES = 4;
+
+  private final RuleInfo rule;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<Key, List<Problem>> groups = new LinkedHashMap<>();
+
+  private record Key(
+      String file, Problem.Verdict verdict, String message, Optional<Location> place) {}
+
+  FindingCollector(RuleInfo rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public void report(Problem problem) {
+    Optional<Problem.Verdict> verdict = problem.verdict(rule);
+    if (verdict.isEmpty()) {
+      return;
+    }
+    Optional<Grouping> grouping = problem.grouping();
+    if (grouping.isEmpty()) {
+      findings.add(single(problem, verdict.get()));
+      return;
+    }
+    Key key =
+        new Key(
+            problem.subjects().get(0).location().file(),
+            verdict.get(),
+            grouping.get().message(),
+            grouping.get().place());
+    groups.computeIfAbsent(key, k -> new ArrayList<>()).add(problem);
+  }
+
+  private Finding single(Problem problem, Problem.Verdict verdict) {
+    return new Finding(
+        rule,
+        verdict.severity(),
+        problem.location(),
+        problem.message() + verdict.reservation(),
+        problem.subjects(),
+        problem.related());
+  }
+
+  /** All findings, in order, each place and message once. */
+  List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(findings);
+    Set<Location> taken = new HashSet<>();
+    groups.entrySet().stream()
+        .sorted(Comparator.comparing(e -> e.getKey().verdict().severity(), reverseOrder()))
+        .forEach(e -> all.add(grouped(e.getKey(), e.getValue(), taken)));
+    return all.stream().sorted().distinct().toList();
+  }
+
+  private Finding grouped(Key key, List<Problem> members, Set<Location> taken) {
+    Finding finding =
+        members.size() == 1 ? single(members.get(0), key.verdict()) : group(key, members);
+    Location place = taken.add(finding.location()) ? finding.location() : free(members, taken);
+    return new Finding(
+        rule,
+        finding.severity(),
+        place,
+        finding.message(),
+        finding.subjects(),
+        finding.related().stream().filter(r -> !r.location().equals(place)).toList());
+  }
+
+  /** Another place than that of a graver group: one of what has the problem. */
+  private static Location free(List<Problem> members, Set<Location> taken) {
+    List<Location> places =
+        members.stream()
+            .flatMap(m -> Stream.of(m.location(), m.subjects().get(0).location()))
+            .toList();
+    return places.stream().filter(taken::add).findFirst().orElse(places.get(0));
+  }
+
+  private Finding group(Key key, List<Problem> members) {
+    List<Subject> subjects =
+        members.stream().flatMap(m -> m.subjects().stream()).distinct().toList();
+    List<String> names = subjects.stream().map(Subject::logicalId).distinct().toList();
+    String what = members.get(0).grouping().map(Grouping::subjects).orElse("resources");
+    Location place = key.place().orElse(members.get(0).location());
+    List<Related> related =
+        members.stream()
+            .filter(m -> !m.location().equals(place))
+            .map(m -> new Related(m.location(), m.subjects().get(0).logicalId()))
+            .distinct()
+            .toList();
+    return new Finding(
+        rule,
+        key.verdict().severity(),
+        place,
+        "%d %s (%s) %s%s"
+            .formatted(
+                names.size(), what, listed(names), key.message(), key.verdict().reservation()),
+        subjects,
+        related);
+  }
+
+  private static String listed(List<String> names) {
+    String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    return names.size() > MOST_NAMES
+        ? shown + " and " + (names.size() - MOST_NAMES) + " more"
+        : shown;
+  }
+}

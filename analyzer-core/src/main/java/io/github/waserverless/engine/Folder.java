@@ -1,0 +1,83 @@
+package io.github.waserverless.engine;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * A folder in a search and what lies in it.
+ *
+ * @param names the names of its entries
+ * @param inAssembly whether the CDK wrote it
+ * @param inSamBuild whether the SAM CLI wrote it
+ */
+record Folder(Path path, Set<String> names, boolean inAssembly, boolean inSamBuild) {
+
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "node_modules",
+          "bower_components",
+          "target",
+          ".git",
+          ".hg",
+          ".svn",
+          ".gradle",
+          ".venv",
+          "venv",
+          ".tox",
+          "__pycache__",
+          ".terraform",
+          ".idea",
+          ".vscode");
+  private static final Set<String> TESTS = Set.of("test", "tests", "__tests__", "fixtures");
+  private static final Set<String> SAM_TEMPLATES =
+      Set.of("template.yaml", "template.yml", "template.json");
+
+  static Folder of(Path path, Set<String> names) {
+    Path whole = path.toAbsolutePath().normalize();
+    return new Folder(path, names, isIn(whole, "cdk.out"), isIn(whole, ".aws-sam"));
+  }
+
+  /** Whether a folder holds what tests read. */
+  static boolean isForTests(Path folder) {
+    return TESTS.contains(name(folder));
+  }
+
+  /** Whether a path leads through a folder that holds what tests read. */
+  static boolean anyIsForTests(Path path) {
+    return TESTS.stream().anyMatch(name -> isIn(path, name));
+  }
+
+  /** Whether what lies in one of its folders is not the user's own source. */
+  boolean skips(String folder) {
+    return SKIPPED.contains(folder)
+        || (folder.equals(".aws-sam") && SAM_TEMPLATES.stream().anyMatch(names::contains))
+        || (folder.equals("build") && isGradleProject())
+        || (folder.startsWith("asset.") && inAssembly)
+        || (name(path).equals(".aws-sam") && !folder.equals("build"));
+  }
+
+  private boolean isGradleProject() {
+    return names.contains("build.gradle") || names.contains("build.gradle.kts");
+  }
+
+  /** Whether one of its files may be a template: builds put the code beside them. */
+  boolean mayHold(String file) {
+    return inAssembly
+        ? file.endsWith(".template.json")
+        : !inSamBuild || SAM_TEMPLATES.contains(file);
+  }
+
+  private static boolean isIn(Path path, String folder) {
+    for (Path part : path) {
+      if (part.toString().equals(folder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

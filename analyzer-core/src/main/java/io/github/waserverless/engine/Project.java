@@ -1,0 +1,51 @@
+package io.github.waserverless.engine;
+
+import io.github.waserverless.app.Application;
+import io.github.waserverless.app.RuleData;
+import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Rule;
+import io.github.waserverless.source.Notice;
+import io.github.waserverless.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The applications that some texts make up, without a file system: for tests of rules.
+ *
+ * @param notices what in the texts was not looked at
+ */
+public record Project(List<Application> applications, List<Notice> notices) {
+
+  /**
+   * Texts by path. All of them are one build.
+   *
+   * @param files the text of each file by its path
+   */
+  public static Project inMemory(Map<String, String> files, RuleData data) {
+    TemplateLoader loader = new TemplateLoader(Map.of(), data);
+    List<ApplicationBuilder.Member> members = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
+    files.forEach(
+        (path, text) -> {
+          SourceFile source = new SourceFile(Path.of(path), path, text);
+          TemplateLoader.Loaded loaded = loader.load(source, false);
+          notices.addAll(loaded.notices());
+          loaded
+              .template()
+              .ifPresent(
+                  template -> {
+                    notices.addAll(template.notices());
+                    members.add(new ApplicationBuilder.Member(source, template));
+                  });
+        });
+    return new Project(ApplicationBuilder.joinAll(members, data), List.copyOf(notices));
+  }
+
+  /** What rules find in it. */
+  public List<Finding> check(List<Rule> rules) {
+    Analyzer analyzer = new Analyzer(rules);
+    return applications.stream().flatMap(app -> analyzer.analyze(app).stream()).sorted().toList();
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.waserverless.parse;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseProblemException;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import io.github.waserverless.code.JavaClass;
+import io.github.waserverless.code.JavaFile;
+import io.github.waserverless.source.Location;
+import io.github.waserverless.source.Notice;
+import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads Java source. The library's tree is turned into records at once and then forgotten. */
+public final class JavaReader {
+
+  private JavaReader() {}
+
+  /**
+   * What reading a source gave.
+   *
+   * @param file empty when nothing of it can be used
+   */
+  public record ParsedJava(Optional<JavaFile> file, List<Notice> notices) {}
+
+  /** The declarations of a source file; one that does not parse gives one notice. */
+  public static ParsedJava read(SourceFile source) {
+    try {
+      return read(source, new JavaParser(configuration()).parse(source.text()));
+    } catch (ParseProblemException | StackOverflowError e) {
+      return unreadable(source, "not Java that can be read");
+    }
+  }
+
+  /** Neither the parser nor its configuration may be shared between threads. */
+  private static ParserConfiguration configuration() {
+    return new ParserConfiguration()
+        .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
+        .setAttributeComments(false)
+        .setTabSize(1);
+  }
+
+  private static ParsedJava read(SourceFile source, ParseResult<CompilationUnit> result) {
+    Optional<Notice> notice =
+        result.getProblems().stream().findFirst().map(problem -> notice(source, problem));
+    if (result.getResult().isEmpty()) {
+      return unreadable(source, "not Java that can be read");
+    }
+    CompilationUnit unit = result.getResult().get();
+    String packageName = unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
+    JavaPlaces places = new JavaPlaces(source.name());
+    JavaDeclarations declarations = new JavaDeclarations(places);
+    List<JavaClass> classes =
+        unit.getTypes().stream().map(type -> declarations.type(type, packageName)).toList();
+    List<JavaFile.Import> imports =
+        unit.getImports().stream().map(i -> imported(i, places)).toList();
+    return new ParsedJava(
+        Optional.of(new JavaFile(source.name(), packageName, imports, classes)),
+        notice.stream().toList());
+  }
+
+  private static JavaFile.Import imported(ImportDeclaration i, JavaPlaces places) {
+    return new JavaFile.Import(i.getNameAsString(), i.isStatic(), i.isAsterisk(), places.of(i));
+  }
+
+  private static Notice notice(SourceFile source, Problem problem) {
+    Location place =
+        problem
+            .getLocation()
+            .flatMap(tokens -> tokens.getBegin().getRange())
+            .map(
+                range ->
+                    new Location(
+                        source.name(),
+                        new Span(
+                            range.begin.line,
+                            range.begin.column,
+                            range.begin.line,
+                            range.begin.column)))
+            .orElse(Location.startOf(source.name()));
+    return Notice.unreadable(
+        place, "not Java: " + problem.getMessage().lines().findFirst().orElse("cannot be parsed"));
+  }
+
+  private static ParsedJava unreadable(SourceFile source, String why) {
+    return new ParsedJava(
+        Optional.empty(), List.of(Notice.unreadable(Location.startOf(source.name()), why)));
+  }
+}

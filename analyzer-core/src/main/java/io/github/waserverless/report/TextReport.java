@@ -1,0 +1,85 @@
+package io.github.waserverless.report;
+
+import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Related;
+import io.github.waserverless.source.Location;
+import io.github.waserverless.source.SourceFile;
+import java.io.IOException;
+
+/**
+ * Findings for people: each with the line that it is about; at the end what all of it amounts to.
+ */
+public final class TextReport implements Report {
+
+  /** More related places than this are counted, not listed. */
+  private static final int MOST_RELATED = 6;
+
+  private final Style style;
+
+  /** A report with or without the escape sequences of a terminal. */
+  public TextReport(boolean color) {
+    this.style = new Style(color);
+  }
+
+  @Override
+  public void write(View view, Appendable out) throws IOException {
+    for (Finding finding : view.findings()) {
+      write(finding, view.analysis().sources().get(finding.location().file()), out);
+      out.append('\n');
+    }
+    if (view.summary()) {
+      new TextSummary(style).write(view, out);
+    }
+  }
+
+  private void write(
+      Finding finding, @org.jspecify.annotations.Nullable SourceFile source, Appendable out)
+      throws IOException {
+    String head = finding.severity().word() + " " + finding.rule().id();
+    out.append(style.severity(finding.severity(), head))
+        .append(style.strong(": " + Printable.of(finding.message())))
+        .append('\n');
+    String number = String.valueOf(finding.location().span().startLine());
+    String gutter = " ".repeat(number.length());
+    out.append(gutter).append(style.faint("--> ")).append(place(finding.location())).append('\n');
+    if (source != null) {
+      var excerpt = Excerpt.of(source, finding.location().span());
+      if (excerpt.isPresent()) {
+        write(excerpt.get(), finding, number, out);
+      }
+    }
+    writeRelated(finding, gutter, out);
+  }
+
+  private void write(Excerpt excerpt, Finding finding, String number, Appendable out)
+      throws IOException {
+    String gutter = " ".repeat(number.length());
+    out.append(style.faint(number + " | ")).append(excerpt.text()).append('\n');
+    out.append(style.faint(gutter + " | "))
+        .append(" ".repeat(excerpt.before()))
+        .append(style.severity(finding.severity(), "^".repeat(excerpt.marked())))
+        .append('\n');
+  }
+
+  private void writeRelated(Finding finding, String gutter, Appendable out) throws IOException {
+    int shown = 0;
+    for (Related related : finding.related()) {
+      if (shown == MOST_RELATED) {
+        int more = finding.related().size() - shown;
+        out.append(gutter).append(style.faint(" = also ")).append(more + " more places\n");
+        return;
+      }
+      out.append(gutter)
+          .append(style.faint(" = also "))
+          .append(place(related.location()))
+          .append(related.message().isEmpty() ? "" : " " + Printable.of(related.message()))
+          .append('\n');
+      shown++;
+    }
+  }
+
+  /** A place as editors and terminals understand it. */
+  static String place(Location location) {
+    return Printable.of(location.toString());
+  }
+}

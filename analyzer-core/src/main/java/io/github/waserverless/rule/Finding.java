@@ -1,0 +1,34 @@
+package io.github.waserverless.rule;
+
+import io.github.waserverless.source.Location;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A problem at a place.
+ *
+ * @param rule the card of the rule that found it
+ * @param location where the fix belongs
+ * @param message the fact and its consequence, in one sentence without a full stop
+ * @param subjects the resources that it is about, at least one
+ * @param related the other places that explain it
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    Location location,
+    String message,
+    List<Subject> subjects,
+    List<Related> related)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::location)
+          .thenComparing(f -> f.rule.id())
+          .thenComparing(Finding::message);
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.waserverless.rule;
+
+import io.github.waserverless.source.Location;
+import io.github.waserverless.template.Guard;
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule has to say about a resource. Whether it becomes a finding, and of which severity,
+ * follows from whether it is true: a problem that only some deployments have is a note that names
+ * their condition; one that rests on a parameter's default is at most a warning; one that cannot be
+ * known is none.
+ *
+ * @param location where the fix belongs
+ * @param message the fact and its consequence, in one sentence without a full stop
+ * @param severity the severity if it differs from the rule's own
+ * @param truth whether the resource has the problem
+ * @param given under which condition everything that it is about exists
+ * @param subjects the resources that it is about
+ * @param grouping how several problems of one cause are told once
+ */
+public record Problem(
+    Location location,
+    String message,
+    Optional<Severity> severity,
+    Truth truth,
+    Guard given,
+    List<Subject> subjects,
+    List<Related> related,
+    Optional<Grouping> grouping) {
+
+  /**
+   * What a problem amounts to.
+   *
+   * @param reservation what must be added to its message: under which condition, on which evidence
+   */
+  public record Verdict(Severity severity, String reservation) {}
+
+  /** A problem at a place inside of a resource: the place of a setting. */
+  public static Problem at(Location location, Resource resource, String message) {
+    return new Problem(
+        location,
+        message,
+        Optional.empty(),
+        Truth.YES,
+        resource.exists(),
+        List.of(Subject.of(resource)),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** A problem of a resource as a whole: it lacks something. */
+  public static Problem of(Resource resource, String message) {
+    return at(resource.location(), resource, message);
+  }
+
+  /** The problem if a statement is true. */
+  public Problem when(Truth statement) {
+    return new Problem(location, message, severity, statement, given, subjects, related, grouping);
+  }
+
+  /** The problem with another severity than the rule's own. */
+  public Problem as(Severity other) {
+    return new Problem(
+        location, message, Optional.of(other), truth, given, subjects, related, grouping);
+  }
+
+  /** The problem told once for all that have it in a template. */
+  public Problem grouped(Grouping cause) {
+    return new Problem(
+        location, message, severity, truth, given, subjects, related, Optional.of(cause));
+  }
+
+  /** The problem with another place that explains it. */
+  public Problem with(Location place, String what) {
+    List<Related> more = new ArrayList<>(related);
+    more.add(new Related(place, what));
+    return new Problem(
+        location, message, severity, truth, given, subjects, List.copyOf(more), grouping);
+  }
+
+  /** The problem with another resource that has part in it: it exists only together with it. */
+  public Problem with(Resource other, String what) {
+    List<Subject> more = new ArrayList<>(subjects);
+    more.add(Subject.of(other));
+    boolean sameTemplate = other.template().equals(subjects.get(0).location().file());
+    return new Problem(
+            location,
+            message,
+            severity,
+            truth,
+            sameTemplate ? given.and(other.exists()) : given,
+            List.copyOf(more),
+            related,
+            grouping)
+        .with(other.location(), what);
+  }
+
+  /** What the problem amounts to; empty when it is not true or cannot be known. */
+  public Optional<Verdict> verdict(RuleInfo rule) {
+    Truth statement = truth.given(given);
+    if (!given.possible() || !statement.canHold()) {
+      return Optional.empty();
+    }
+    Severity stated = severity.orElse(rule.severity());
+    if (!statement.alwaysHolds()) {
+      return Optional.of(new Verdict(Severity.NOTE, ", " + statement.inWords()));
+    }
+    return Optional.of(
+        switch (statement.origin()) {
+          case WRITTEN -> new Verdict(stated, "");
+          case LISTED -> new Verdict(stated.atMost(Severity.WARNING), "");
+          case DEFAULT -> new Verdict(stated.atMost(Severity.WARNING), " (by parameter default)");
+        });
+  }
+}

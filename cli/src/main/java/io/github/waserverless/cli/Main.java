@@ -1,0 +1,100 @@
+package io.github.waserverless.cli;
+
+import io.github.waserverless.engine.InvalidInput;
+import io.github.waserverless.report.Printable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** The command {@code wa-serverless}. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = run(args, out, err, Environment.ofProcess());
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** Runs the command and gives its exit code. */
+  static int run(String[] args, PrintStream out, PrintStream err, Environment environment) {
+    try {
+      return execute(args, out, err, environment);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      fault(err, "input that needs more memory than there is", e, isDebug(args));
+    } catch (Throwable e) {
+      fault(err, "the run", e, isDebug(args));
+    }
+    return ExitCode.INTERNAL;
+  }
+
+  private static int execute(
+      String[] args, PrintStream out, PrintStream err, Environment environment) throws Exception {
+    StringWriter printed = new StringWriter();
+    Exception[] failure = new Exception[1];
+    CommandLine command = RootCommand.line(args, out, err, environment);
+    command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    command.setOut(new PrintWriter(printed));
+    command.setParameterExceptionHandler(
+        (e, a) -> usage(err, Misuse.inWords(e), e.getCommandLine()));
+    command.setExecutionExceptionHandler(
+        (e, at, parsed) -> {
+          failure[0] = e;
+          return e instanceof UsageError || e instanceof InvalidInput
+              ? usage(err, String.valueOf(e.getMessage()), at)
+              : ExitCode.INTERNAL;
+        });
+    int code = command.execute(args);
+    if (code == ExitCode.INTERNAL && failure[0] != null) {
+      throw failure[0];
+    }
+    out.write(
+        printed.toString().replace(System.lineSeparator(), "\n").getBytes(StandardCharsets.UTF_8));
+    return code;
+  }
+
+  private static int usage(PrintStream err, String message, CommandLine at) {
+    tell(err, message);
+    tell(err, "see " + at.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static boolean isDebug(String[] args) {
+    return Arrays.asList(args).contains("--debug");
+  }
+
+  /** Says something in one line, whatever it holds. */
+  static void tell(PrintStream err, String message) {
+    err.print("wa-serverless: " + Printable.of(message) + "\n");
+    err.flush();
+  }
+
+  /** Says that the tool itself failed. */
+  static void fault(PrintStream err, String during, Throwable cause, boolean debug) {
+    String what = "internal error (%s) in %s".formatted(cause.getClass().getSimpleName(), during);
+    tell(
+        err,
+        what
+            + (debug
+                ? ": please report it with this trace"
+                : ": please run it again with --debug and report the trace"));
+    if (debug) {
+      cause.printStackTrace(err);
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.waserverless.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that appears all at once: nobody ever reads half of a report. */
+final class OutputFile {
+
+  private OutputFile() {}
+
+  static void write(Path path, String text) throws UsageError {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        Files.write(path, bytes);
+        return;
+      }
+      // A link stays one: what it leads to is replaced.
+      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      replace(target, bytes);
+    } catch (NoSuchFileException e) {
+      throw new UsageError("cannot write " + path + ": its folder does not exist");
+    } catch (IOException e) {
+      throw new UsageError("cannot write " + path + ": " + reason(e));
+    }
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
+    Path draft =
+        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.write(draft, bytes);
+      try {
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.nio.file.AccessDeniedException
+        ? "no permission"
+        : String.valueOf(e.getMessage());
+  }
+}

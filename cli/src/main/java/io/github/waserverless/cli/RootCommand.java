@@ -1,0 +1,58 @@
+package io.github.waserverless.cli;
+
+import java.io.PrintStream;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** {@code wa-serverless}: what to do is a subcommand's. */
+final class RootCommand implements Runnable {
+
+  private final CommandSpec spec =
+      Specs.command(
+          this,
+          "wa-serverless",
+          "Checks serverless applications against the AWS Well-Architected Framework.");
+
+  /** The command line; only the subcommand that is called is built, for the sake of fast starts. */
+  static CommandLine line(
+      String[] args, PrintStream out, PrintStream err, Environment environment) {
+    CommandSpec spec = new RootCommand().spec();
+    CommandSpec check = new CheckCommand(out, err, environment).spec();
+    spec.addSubcommand("check", new CommandLine(check));
+    if (args.length == 0 || !args[0].equals("check")) {
+      spec.addSubcommand("rules", new CommandLine(new RulesCommand(out).spec()));
+      spec.addSubcommand("explain", new CommandLine(new ExplainCommand(out).spec()));
+      spec.addSubcommand("generate-completion", new CommandLine(new GenerateCompletion()));
+    }
+    return new CommandLine(spec);
+  }
+
+  private CommandSpec spec() {
+    spec.version("wa-serverless " + Version.current());
+    spec.addOption(Specs.help());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .type(boolean.class)
+            .arity("0")
+            .versionHelp(true)
+            .description("Show the version.")
+            .build());
+    spec.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .footer(
+            "",
+            "Exit codes: 0 nothing, 1 findings, 2 wrong usage, 3 unreadable input, 4 internal"
+                + " error",
+            "Start with: wa-serverless check");
+    return spec;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: wa-serverless check [PATH...]");
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.waserverless.cli;
+
+import io.github.waserverless.rule.Profile;
+import io.github.waserverless.rule.Rule;
+import java.util.Locale;
+
+/** The profiles that a run can have. */
+enum RunProfile {
+  CORE,
+  STRICT;
+
+  boolean runs(Rule rule) {
+    Profile profile = rule.info().profile();
+    return profile == Profile.CORE || (this == STRICT && profile == Profile.STRICT);
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

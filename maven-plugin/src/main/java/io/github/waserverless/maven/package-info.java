@@ -1,0 +1,5 @@
+/** The analysis as goals of a Maven build. */
+@NullMarked
+package io.github.waserverless.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.github.waserverless.rules;
+
+import io.github.waserverless.rule.Rule;
+import io.github.waserverless.rule.RuleSet;
+import io.github.waserverless.rules.lambda.DefaultMemory;
+import io.github.waserverless.rules.lambda.DefaultTimeout;
+import io.github.waserverless.rules.lambda.DeprecatedRuntime;
+import io.github.waserverless.rules.lambda.ExceededLimit;
+import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
+import io.github.waserverless.rules.messaging.QueueWithoutDlq;
+import io.github.waserverless.rules.observability.LogsWithoutRetention;
+import io.github.waserverless.rules.observability.UnmanagedLogGroup;
+import io.github.waserverless.rules.observability.UntracedFunction;
+import io.github.waserverless.rules.security.SecretInEnvironment;
+import java.util.List;
+
+/** All built-in rules, in the order of their ids. */
+public final class BuiltInRules implements RuleSet {
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(
+        new ExceededLimit(),
+        new DefaultMemory(),
+        new DefaultTimeout(),
+        new TimeoutBeyondApi(),
+        new QueueWithoutDlq(),
+        new SecretInEnvironment(),
+        new UntracedFunction(),
+        new UnmanagedLogGroup(),
+        new LogsWithoutRetention(),
+        new DeprecatedRuntime());
+  }
+}
