@@ -125,6 +125,16 @@ public final class Application {
     return triggers;
   }
 
+  /** Where asynchronous events go when they keep failing. */
+  public FailureDestinations failureDestinations() {
+    return new FailureDestinations(this);
+  }
+
+  /** Who may send to the queues. */
+  public QueuePolicies queuePolicies() {
+    return new QueuePolicies(this);
+  }
+
   /** Which queues and topics take what others could not process. */
   public DeadLetters deadLetters() {
     return deadLetters;

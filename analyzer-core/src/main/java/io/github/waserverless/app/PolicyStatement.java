@@ -81,6 +81,27 @@ public record PolicyStatement(Setting setting, Resource declaredBy) {
                         || written.is(p -> p.equals("*") || p.equals(principal)).canHold());
   }
 
+  /** Whether a service principal may be meant; the account's own principals are not services. */
+  public boolean mayConcernService(String principal) {
+    Setting written = setting.get("Principal");
+    if (written.is("*").canHold() || (written.entries().isEmpty() && isUnknown(written))) {
+      return true;
+    }
+    return written.entries().stream()
+        .anyMatch(
+            kind ->
+                kind.setting().items().stream()
+                    .anyMatch(
+                        p ->
+                            p.is("*").canHold()
+                                || (kind.name().equals("Service")
+                                    && (isUnknown(p) || p.is(principal).canHold()))));
+  }
+
+  private static boolean isUnknown(Setting written) {
+    return written.present().canHold() && written.text().values().isEmpty();
+  }
+
   /** Where the statement begins. */
   public Location place() {
     return setting.place();

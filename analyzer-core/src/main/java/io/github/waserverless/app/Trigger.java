@@ -3,6 +3,8 @@ package io.github.waserverless.app;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
+import java.util.regex.Pattern;
 
 /**
  * Something that invokes a function.
@@ -24,8 +26,25 @@ public record Trigger(
     Location place,
     boolean evident) {
 
+  private static final Pattern WARM_UP = Pattern.compile("(?i)warm|ping\\b|keep.?alive");
+
   /** Under which condition the trigger is deployed. */
   public Guard exists() {
     return declaredBy.exists();
+  }
+
+  /** Whether it is a schedule that only keeps the function warm: its name or its input says so. */
+  public boolean isWarmUp() {
+    if (service != Service.SCHEDULE) {
+      return false;
+    }
+    return WARM_UP.matcher(declaredBy.logicalId()).find()
+        || declaredBy.property("Targets").items().stream()
+            .anyMatch(target -> saysWarmUp(target.get("Input")))
+        || saysWarmUp(declaredBy.property("Target", "Input"));
+  }
+
+  private static boolean saysWarmUp(Setting input) {
+    return input.renderings().stream().anyMatch(text -> WARM_UP.matcher(text).find());
   }
 }

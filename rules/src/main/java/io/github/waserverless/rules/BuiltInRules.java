@@ -7,7 +7,17 @@ import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
+import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
+import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
+import io.github.waserverless.rules.messaging.ClosedDlq;
+import io.github.waserverless.rules.messaging.EndlessStreamRetry;
+import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
+import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
+import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
+import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
+import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
+import io.github.waserverless.rules.messaging.UndividedStreamBatch;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
 import io.github.waserverless.rules.observability.UntracedFunction;
@@ -25,6 +35,16 @@ public final class BuiltInRules implements RuleSet {
         new DefaultTimeout(),
         new TimeoutBeyondApi(),
         new QueueWithoutDlq(),
+        new LowReceiveCount(),
+        new ShortVisibilityTimeout(),
+        new AsyncWithoutFailureDestination(),
+        new StreamWithoutFailureDestination(),
+        new EndlessStreamRetry(),
+        new UndividedStreamBatch(),
+        new BatchWithoutPartialResponse(),
+        new RuleTargetWithoutDlq(),
+        new ClosedDlq(),
+        new SubscriptionWithoutRedrive(),
         new SecretInEnvironment(),
         new UntracedFunction(),
         new UnmanagedLogGroup(),

@@ -1,0 +1,89 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.template.Reference;
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may send to the queues of an application. */
+public final class QueuePolicies {
+
+  private static final String SEND = "sqs:SendMessage";
+
+  private final Application app;
+
+  QueuePolicies(Application app) {
+    this.app = app;
+  }
+
+  /** The resources whose policy may let a service send to a queue. */
+  public List<Resource> permitting(Resource queue, String servicePrincipal) {
+    List<Resource> found = new ArrayList<>();
+    for (String type : List.of("AWS::SQS::QueuePolicy", "AWS::SQS::QueueInlinePolicy")) {
+      for (Resource policy : app.resources(type)) {
+        if (concerns(policy, queue) && permits(policy, servicePrincipal)) {
+          found.add(policy);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean concerns(Resource policy, Resource queue) {
+    return policy.property("Queues").items().stream().anyMatch(q -> mayMean(q, queue))
+        || app.refersTo(policy.property("Queue"), queue);
+  }
+
+  /** A queue that is not resolved may be any. */
+  private boolean mayMean(Setting setting, Resource queue) {
+    return app.refersTo(setting, queue)
+        || (app.targets(setting).isEmpty() && setting.text().values().isEmpty());
+  }
+
+  private static boolean permits(Resource policy, String servicePrincipal) {
+    Setting document = policy.property("PolicyDocument");
+    List<PolicyStatement> statements = PolicyStatement.in(document, policy);
+    if (statements.isEmpty()) {
+      return document.present().canHold();
+    }
+    return statements.stream()
+        .anyMatch(
+            s ->
+                !s.allows().neverHolds()
+                    && s.mayCover(SEND)
+                    && s.mayConcernService(servicePrincipal));
+  }
+
+  /**
+   * The statement by which a service may send, but only for others: its condition names sources of
+   * the application, and this is not one of them.
+   */
+  public boolean namesOthers(Resource policy, String servicePrincipal, Resource source) {
+    List<PolicyStatement> permitting =
+        PolicyStatement.in(policy.property("PolicyDocument"), policy).stream()
+            .filter(s -> s.mayCover(SEND) && s.mayConcernService(servicePrincipal))
+            .toList();
+    return !permitting.isEmpty()
+        && permitting.stream().allMatch(statement -> namesOthers(statement, source));
+  }
+
+  private boolean namesOthers(PolicyStatement statement, Resource source) {
+    List<Setting> sources = new ArrayList<>();
+    for (Setting.Named operator : statement.setting().get("Condition").entries()) {
+      for (Setting.Named key : operator.setting().entries()) {
+        if (key.name().equalsIgnoreCase("aws:SourceArn")) {
+          sources.addAll(key.setting().items());
+        }
+      }
+    }
+    return !sources.isEmpty() && sources.stream().allMatch(arn -> isAnother(arn, source));
+  }
+
+  private boolean isAnother(Setting arn, Resource source) {
+    List<Resource> named = List.copyOf(app.targets(arn));
+    return !named.isEmpty()
+        && !named.contains(source)
+        && arn.references().stream().map(Reference::name).noneMatch(source.logicalId()::equals);
+  }
+}

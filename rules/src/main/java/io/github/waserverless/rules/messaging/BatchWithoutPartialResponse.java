@@ -1,0 +1,44 @@
+package io.github.waserverless.rules.messaging;
+
+import static io.github.waserverless.rule.Pillar.RELIABILITY;
+import static io.github.waserverless.rule.Principle.DESIGN_FOR_FAILURES;
+import static io.github.waserverless.rule.Severity.NOTE;
+import static io.github.waserverless.rule.Severity.WARNING;
+
+import io.github.waserverless.app.Application;
+import io.github.waserverless.app.EventSourceMapping;
+import io.github.waserverless.app.Service;
+import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Problem;
+import io.github.waserverless.rule.Rule;
+import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.template.Truth;
+
+/** A batch of messages should not be received again because one of them failed. */
+@RuleInfo(
+    id = "WAS715",
+    name = "sqs-batch-without-partial-response",
+    title = "SQS batch without partial responses",
+    principles = DESIGN_FOR_FAILURES,
+    pillar = RELIABILITY,
+    severity = WARNING)
+public final class BatchWithoutPartialResponse implements Rule {
+
+  private static final double DEFAULT_BATCH_SIZE = 10;
+
+  /** What the handler does with a failing message is not known from the template: a note. */
+  @Override
+  public void check(Application app, Findings findings) {
+    for (EventSourceMapping mapping : app.triggers().mappings(Service.SQS)) {
+      Truth hasBatches =
+          mapping.option("BatchSize").number(DEFAULT_BATCH_SIZE).is(size -> size != 1);
+      findings.report(
+          Problem.of(
+                  mapping.resource(),
+                  "%s does not report failed messages one by one: one failure brings back its whole batch"
+                      .formatted(mapping.resource().name()))
+              .when(hasBatches.and(mapping.reportsBatchItemFailures().not()))
+              .as(NOTE));
+    }
+  }
+}
