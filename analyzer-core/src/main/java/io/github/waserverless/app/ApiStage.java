@@ -75,6 +75,11 @@ public record ApiStage(Resource resource, Protocol protocol, List<Resource> apis
         : resource.property(path);
   }
 
+  /** The access log: where it goes and what it holds. */
+  public Setting accessLog() {
+    return property(protocol == Protocol.REST ? "AccessLogSetting" : "AccessLogSettings");
+  }
+
   /** Who calls the API from where: whether its endpoint is reachable from a VPC only. */
   public Truth isPrivate() {
     return apis.stream()

@@ -17,6 +17,12 @@ import java.util.Set;
 /** A serverless application: all templates that are deployed together, joined. */
 public final class Application {
 
+  private static final Map<String, String> CONSUMERS =
+      Map.of(
+          "AWS::Lambda::EventSourceMapping", "EventSourceArn",
+          "AWS::Pipes::Pipe", "Source",
+          "AWS::SNS::Subscription", "TopicArn");
+
   private final List<Template> templates;
   private final RuleData data;
   private final Links links;
@@ -128,6 +134,21 @@ public final class Application {
   /** Where asynchronous events go when they keep failing. */
   public FailureDestinations failureDestinations() {
     return new FailureDestinations(this);
+  }
+
+  /** What takes messages off a queue, stream or topic: mappings, pipes and subscriptions. */
+  public List<Resource> consumers(Resource source) {
+    return CONSUMERS.entrySet().stream()
+        .flatMap(
+            consumer ->
+                resources(consumer.getKey()).stream()
+                    .filter(r -> refersTo(r.property(consumer.getValue()), source)))
+        .toList();
+  }
+
+  /** The CloudWatch alarms. */
+  public List<Alarm> alarms() {
+    return Alarm.in(this);
   }
 
   /** Who may send to the queues. */

@@ -10,11 +10,11 @@ import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What a property may be at deployment: absent, known or not known, under each condition.
@@ -24,9 +24,6 @@ import java.util.function.Predicate;
  * @param place where the property is written, or what lacks it
  */
 public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
-
-  private static final Set<String> YES = Set.of("true", "yes", "on");
-  private static final Set<String> NO = Set.of("false", "no", "off");
 
   /** A value as written, at its own place. */
   public static Setting of(Scope scope, Value value) {
@@ -94,7 +91,7 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
     for (Case<Value> c : cases) {
       if (c.value() instanceof Sequence sequence) {
         sequence.items().forEach(item -> items.add(item(c, item)));
-      } else if (!isAbsent(c.value())) {
+      } else if (!Reading.isAbsent(c.value())) {
         items.add(new Setting(scope, List.of(c), place));
       }
     }
@@ -110,7 +107,9 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
                     c.with(
                         c.value() instanceof Sequence sequence
                             ? Optional.of(sizeOf(sequence))
-                            : isAbsent(c.value()) ? Optional.of(0) : Optional.<Integer>empty()))
+                            : Reading.isAbsent(c.value())
+                                ? Optional.of(0)
+                                : Optional.<Integer>empty()))
             .toList());
   }
 
@@ -152,7 +151,8 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
 
   /** Whether nothing is written, or {@code AWS::NoValue}. */
   public Truth absent() {
-    return new Truth(cases.stream().map(c -> c.with(Optional.of(isAbsent(c.value())))).toList());
+    return new Truth(
+        cases.stream().map(c -> c.with(Optional.of(Reading.isAbsent(c.value())))).toList());
   }
 
   /** Whether something is written, known or not. */
@@ -167,9 +167,9 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
             .map(
                 c ->
                     c.with(
-                        isAbsent(c.value())
+                        Reading.isAbsent(c.value())
                             ? Optional.of(false)
-                            : textOf(c.value()).map(test::test)))
+                            : Reading.text(c.value()).map(test::test)))
             .toList());
   }
 
@@ -183,7 +183,7 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
             .map(
                 c ->
                     c.with(
-                        isAbsent(c.value())
+                        Reading.isAbsent(c.value())
                             ? Optional.of(false)
                             : c.value() instanceof Scalar || c.value() instanceof PartialText
                                 ? Optional.of(test.test(Rendering.of(c.value())))
@@ -203,25 +203,15 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
             .map(
                 c ->
                     c.with(
-                        isAbsent(c.value())
+                        Reading.isAbsent(c.value())
                             ? Optional.of(false)
-                            : textOf(c.value()).flatMap(Setting::yesOrNo)))
+                            : Reading.text(c.value()).flatMap(Reading::yesOrNo)))
             .toList());
-  }
-
-  private static Optional<Boolean> yesOrNo(String text) {
-    String word = text.toLowerCase(Locale.ROOT);
-    return YES.contains(word)
-        ? Optional.of(true)
-        : NO.contains(word) ? Optional.of(false) : Optional.empty();
   }
 
   /** The text; not known where absent. */
   public Possible<String> text() {
-    return new Possible<>(
-        cases.stream()
-            .map(c -> c.with(isAbsent(c.value()) ? Optional.<String>empty() : textOf(c.value())))
-            .toList());
+    return new Possible<>(cases.stream().map(c -> c.with(Reading.text(c.value()))).toList());
   }
 
   /** The number, or {@code whenAbsent}; not known where it is no number. */
@@ -231,18 +221,10 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
             .map(
                 c ->
                     c.with(
-                        isAbsent(c.value())
+                        Reading.isAbsent(c.value())
                             ? Optional.of(whenAbsent)
-                            : textOf(c.value()).flatMap(Setting::parsed)))
+                            : Reading.text(c.value()).flatMap(Reading::number)))
             .toList());
-  }
-
-  private static Optional<Double> parsed(String text) {
-    try {
-      return Optional.of(Double.valueOf(text.strip()));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 
   /** The setting with JSON that is written as text read as what it says. */
@@ -251,6 +233,33 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
         scope,
         cases.stream().map(c -> c.with(EmbeddedJson.read(c.value(), scope.documents()))).toList(),
         place);
+  }
+
+  /** The setting with its known text changed. */
+  public Setting withText(UnaryOperator<String> change) {
+    return new Setting(
+        scope,
+        cases.stream()
+            .map(
+                c ->
+                    c.value() instanceof Scalar text && !Reading.isAbsent(text)
+                        ? c.with((Value) Scalar.text(change.apply(text.raw()), text.location()))
+                        : c)
+            .toList(),
+        place);
+  }
+
+  /** Whether it is a mapping; absent is none. */
+  public Truth isMapping() {
+    return new Truth(
+        cases.stream()
+            .map(
+                c ->
+                    c.with(
+                        c.value() instanceof Intrinsic || c.value() instanceof PartialText
+                            ? Optional.<Boolean>empty()
+                            : Optional.of(c.value() instanceof Mapping)))
+            .toList());
   }
 
   /** All names that any of the possible values refers to. */
@@ -262,7 +271,7 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
 
   /** The values that may be deployed: neither absent nor impossible. */
   public List<Value> values() {
-    return cases.stream().map(Case::value).filter(v -> !isAbsent(v)).toList();
+    return cases.stream().map(Case::value).filter(v -> !Reading.isAbsent(v)).toList();
   }
 
   /** Each possible value as text, with what deployment fills in as <code>${…}</code>. */
@@ -273,17 +282,9 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
   /** The condition under which something is written here. */
   public Guard presence() {
     return cases.stream()
-        .filter(c -> !isAbsent(c.value()))
+        .filter(c -> !Reading.isAbsent(c.value()))
         .map(Case::when)
         .reduce(Guard.NEVER, Guard::or);
-  }
-
-  private static boolean isAbsent(Value value) {
-    return value instanceof Scalar scalar && scalar.isNull();
-  }
-
-  private static Optional<String> textOf(Value value) {
-    return value instanceof Scalar scalar ? Optional.of(scalar.raw()) : Optional.empty();
   }
 
   /** Whether a part of the text is left to deployment, so that only its pattern is known. */

@@ -2,6 +2,8 @@ package io.github.waserverless.rules;
 
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleSet;
+import io.github.waserverless.rules.api.UnthrottledApi;
+import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
@@ -10,6 +12,8 @@ import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
 import io.github.waserverless.rules.messaging.ClosedDlq;
+import io.github.waserverless.rules.messaging.DlqAlarmOnWrongMetric;
+import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
@@ -18,10 +22,20 @@ import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
 import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
 import io.github.waserverless.rules.messaging.UndividedStreamBatch;
+import io.github.waserverless.rules.observability.ApiWithoutAccessLog;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
+import io.github.waserverless.rules.observability.UnstructuredAccessLog;
+import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
+import io.github.waserverless.rules.observability.UntracedGraphqlApi;
+import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
+import io.github.waserverless.rules.orchestration.UntracedStateMachine;
+import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
+import io.github.waserverless.rules.security.UnboundPermission;
+import io.github.waserverless.rules.security.WildcardAction;
+import io.github.waserverless.rules.security.WildcardResource;
 import java.util.List;
 
 /** All built-in rules, in the order of their ids. */
@@ -34,7 +48,11 @@ public final class BuiltInRules implements RuleSet {
         new DefaultMemory(),
         new DefaultTimeout(),
         new TimeoutBeyondApi(),
+        new UnthrottledApi(),
+        new FixedTableCapacity(),
         new QueueWithoutDlq(),
+        new DlqWithoutAlarm(),
+        new DlqAlarmOnWrongMetric(),
         new LowReceiveCount(),
         new ShortVisibilityTimeout(),
         new AsyncWithoutFailureDestination(),
@@ -45,10 +63,20 @@ public final class BuiltInRules implements RuleSet {
         new RuleTargetWithoutDlq(),
         new ClosedDlq(),
         new SubscriptionWithoutRedrive(),
+        new WildcardAction(),
+        new WildcardResource(),
+        new PublicPermission(),
+        new UnboundPermission(),
         new SecretInEnvironment(),
         new UntracedFunction(),
+        new UntracedApi(),
+        new UntracedStateMachine(),
+        new UntracedGraphqlApi(),
         new UnmanagedLogGroup(),
         new LogsWithoutRetention(),
+        new ApiWithoutAccessLog(),
+        new UnstructuredAccessLog(),
+        new UnloggedStateMachine(),
         new DeprecatedRuntime());
   }
 }

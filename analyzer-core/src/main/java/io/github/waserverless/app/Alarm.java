@@ -1,0 +1,81 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A CloudWatch alarm: which metrics it watches, alone, in metric math or by Metrics Insights.
+ *
+ * @param resource the alarm
+ * @param metrics the metrics that it names one by one
+ * @param expressions metric math and Metrics Insights queries over them or over whole namespaces
+ */
+public record Alarm(Resource resource, List<Metric> metrics, List<Setting> expressions) {
+
+  /** One metric: {@code Namespace}, {@code MetricName} and {@code Dimensions}. */
+  public record Metric(Setting namespace, Setting name, Setting dimensions) {
+
+    private static Metric in(Setting metric) {
+      return new Metric(
+          metric.get("Namespace"), metric.get("MetricName"), metric.get("Dimensions"));
+    }
+
+    /** The values of a dimension that is named so, or whose name is not known. */
+    private List<Setting> values(String dimension) {
+      return dimensions.items().stream()
+          .filter(d -> !d.get("Name").is(dimension).neverHolds())
+          .map(d -> d.get("Value"))
+          .toList();
+    }
+  }
+
+  static List<Alarm> in(Application app) {
+    return app.resources("AWS::CloudWatch::Alarm").stream().map(Alarm::of).toList();
+  }
+
+  private static Alarm of(Resource resource) {
+    List<Metric> metrics = new ArrayList<>();
+    List<Setting> expressions = new ArrayList<>();
+    if (resource.property("MetricName").present().canHold()) {
+      metrics.add(
+          new Metric(
+              resource.property("Namespace"),
+              resource.property("MetricName"),
+              resource.property("Dimensions")));
+    }
+    for (Setting query : resource.property("Metrics").items()) {
+      if (query.get("MetricStat").present().canHold()) {
+        metrics.add(Metric.in(query.get("MetricStat", "Metric")));
+      }
+      if (query.get("Expression").present().canHold()) {
+        expressions.add(query.get("Expression"));
+      }
+    }
+    return new Alarm(resource, List.copyOf(metrics), List.copyOf(expressions));
+  }
+
+  /** Its metrics of a resource: those whose dimension means it, whichever way it refers to it. */
+  public List<Metric> metricsOf(
+      Resource watched, String namespace, String dimension, Application app) {
+    return metrics.stream()
+        .filter(m -> !m.namespace().is(namespace).neverHolds())
+        .filter(m -> m.values(dimension).stream().anyMatch(v -> app.refersTo(v, watched)))
+        .toList();
+  }
+
+  /** Whether it may watch a resource: by a metric of it, of something not known, or by a query. */
+  public boolean mayWatch(Resource watched, String namespace, String dimension, Application app) {
+    return metrics.stream()
+            .filter(m -> !m.namespace().is(namespace).neverHolds())
+            .flatMap(m -> m.values(dimension).stream())
+            .anyMatch(v -> app.refersTo(v, watched) || isUnresolved(v, app))
+        || expressions.stream()
+            .anyMatch(e -> !e.isLike(query -> query.contains(namespace)).neverHolds());
+  }
+
+  private static boolean isUnresolved(Setting value, Application app) {
+    return app.targets(value).isEmpty() && value.text().values().isEmpty();
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.waserverless.template;
+
+import io.github.waserverless.tree.Scalar;
+import io.github.waserverless.tree.Value;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** How CloudFormation reads a value: as nothing, a text, a switch or a number. */
+final class Reading {
+
+  private static final Set<String> YES = Set.of("true", "yes", "on");
+  private static final Set<String> NO = Set.of("false", "no", "off");
+
+  private Reading() {}
+
+  static boolean isAbsent(Value value) {
+    return value instanceof Scalar scalar && scalar.isNull();
+  }
+
+  static Optional<String> text(Value value) {
+    return value instanceof Scalar scalar && !scalar.isNull()
+        ? Optional.of(scalar.raw())
+        : Optional.empty();
+  }
+
+  static Optional<Boolean> yesOrNo(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    if (YES.contains(word)) {
+      return Optional.of(true);
+    }
+    return NO.contains(word) ? Optional.of(false) : Optional.empty();
+  }
+
+  static Optional<Double> number(String text) {
+    try {
+      return Optional.of(Double.valueOf(text.strip()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}
