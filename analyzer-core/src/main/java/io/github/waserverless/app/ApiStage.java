@@ -62,9 +62,11 @@ public record ApiStage(Resource resource, Protocol protocol, List<Resource> apis
         : Protocol.HTTP;
   }
 
-  /** The logical id, or that of the API which causes the stage. */
+  /** The logical id, or that of the API which causes the stage; an implicit API has none. */
   public String name() {
-    return resource.name();
+    boolean implicit =
+        !resource.declared() && apis.stream().noneMatch(Resource::declared) && !apis.isEmpty();
+    return implicit ? "The implicit " + protocol + " API" : resource.name();
   }
 
   /** A setting of the stage. */

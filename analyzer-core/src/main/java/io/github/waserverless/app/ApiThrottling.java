@@ -3,6 +3,7 @@ package io.github.waserverless.app;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.stream.Stream;
 
 /** What limits the requests that reach the stages of an application's APIs. */
 public final class ApiThrottling {
@@ -40,19 +41,21 @@ public final class ApiThrottling {
   }
 
   private static Truth methods(ApiStage stage) {
-    return stage.property("MethodSettings").items().stream()
-        .map(ApiThrottling::limit)
-        .reduce(Truth.NO, Truth::or);
+    return stage.property("MethodSettings").anyItem(ApiThrottling::limit);
   }
 
   private Truth usagePlans(ApiStage stage) {
     Truth limited = Truth.NO;
     for (Resource plan : app.resources("AWS::ApiGateway::UsagePlan")) {
-      for (Setting member : plan.property("ApiStages").items()) {
-        Truth meant = stage.isMeantBy(member.get("ApiId"), member.get("Stage"), app);
-        Truth throttled = planLimit(plan.property("Throttle")).or(member.get("Throttle").present());
-        limited = limited.or(meant.and(throttled));
-      }
+      Truth throttled = planLimit(plan.property("Throttle"));
+      Truth listed =
+          plan.property("ApiStages")
+              .anyItem(
+                  member ->
+                      stage
+                          .isMeantBy(member.get("ApiId"), member.get("Stage"), app)
+                          .and(throttled.or(member.get("Throttle").present())));
+      limited = limited.or(listed);
     }
     return limited;
   }
@@ -61,19 +64,28 @@ public final class ApiThrottling {
     return throttle.get("BurstLimit").present().or(throttle.get("RateLimit").present());
   }
 
-  /** Whether a firewall in front of a stage limits the rate of each caller. */
+  /** Whether a firewall in front of a stage, or of what forwards to it, limits each caller. */
   public boolean hasRateBasedFirewall(ApiStage stage) {
-    return app.resources("AWS::WAFv2::WebACLAssociation").stream()
-        .filter(a -> concerns(a.property("ResourceArn"), stage))
-        .flatMap(a -> app.targets(a.property("WebACLArn"), "AWS::WAFv2::WebACL").stream())
-        .anyMatch(
-            acl ->
-                acl.property("Rules").items().stream()
-                    .anyMatch(r -> r.get("Statement", "RateBasedStatement").present().canHold()));
+    Stream<Setting> ofStage =
+        app.resources("AWS::WAFv2::WebACLAssociation").stream()
+            .filter(a -> concerns(a.property("ResourceArn"), stage))
+            .map(a -> a.property("WebACLArn"));
+    Stream<Setting> ofDistribution =
+        app.resources("AWS::CloudFront::Distribution").stream()
+            .filter(d -> concerns(d.property("DistributionConfig", "Origins"), stage))
+            .map(d -> d.property("DistributionConfig", "WebACLId"));
+    return Stream.concat(ofStage, ofDistribution)
+        .flatMap(acl -> app.targets(acl, "AWS::WAFv2::WebACL").stream())
+        .anyMatch(ApiThrottling::limitsRates);
   }
 
-  private boolean concerns(Setting arn, ApiStage stage) {
-    return app.refersTo(arn, stage.resource())
-        || stage.apis().stream().anyMatch(api -> app.refersTo(arn, api));
+  private static boolean limitsRates(Resource acl) {
+    return acl.property("Rules").items().stream()
+        .anyMatch(r -> r.get("Statement", "RateBasedStatement").present().canHold());
+  }
+
+  private boolean concerns(Setting setting, ApiStage stage) {
+    return app.refersTo(setting, stage.resource())
+        || stage.apis().stream().anyMatch(api -> app.refersTo(setting, api));
   }
 }

@@ -131,6 +131,16 @@ public final class Application {
     return triggers;
   }
 
+  /** Whether the triggers that are seen can be all there are. */
+  public TriggerKnowledge triggerKnowledge() {
+    return new TriggerKnowledge(this);
+  }
+
+  /** Which services the functions let in. */
+  public InvokePermissions invokePermissions() {
+    return new InvokePermissions(this);
+  }
+
   /** Where asynchronous events go when they keep failing. */
   public FailureDestinations failureDestinations() {
     return new FailureDestinations(this);

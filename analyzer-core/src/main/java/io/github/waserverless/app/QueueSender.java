@@ -33,7 +33,9 @@ public record QueueSender(
     List<QueueSender> senders = new ArrayList<>();
     for (Resource rule : app.resources("AWS::Events::Rule")) {
       for (Setting target : rule.property("Targets").items()) {
-        add(target.get("Arn"), rule, "target", app, senders);
+        if (target.get("RoleArn").absent().alwaysHolds()) {
+          add(target.get("Arn"), rule, "target", app, senders);
+        }
         add(target.get("DeadLetterConfig", "Arn"), rule, "dead-letter queue", app, senders);
       }
     }

@@ -31,6 +31,19 @@ final class ApplicationBuilder {
   /** A template together with the file that holds it. */
   record Member(SourceFile source, Template template) {}
 
+  /** Templates that are deployed together. */
+  record Group(List<Template> templates, NestedStacks nested, RuleData data) {
+
+    Application application() {
+      return new Application(templates, nested, data);
+    }
+
+    /** The first of its files, to name it by. */
+    String file() {
+      return templates.get(0).file();
+    }
+  }
+
   /** How far below a build file a template may lie to belong to that build. */
   private static final int BUILD_DEPTH = 2;
 
@@ -48,22 +61,22 @@ final class ApplicationBuilder {
     }
   }
 
-  static List<Application> join(List<Member> members, RuleData data) {
+  static List<Group> join(List<Member> members, RuleData data) {
     ApplicationBuilder builder = new ApplicationBuilder(members);
     builder.joinNestedStacks();
     builder.joinImports();
     builder.joinBuilds();
-    return builder.applications(data);
+    return builder.groups(data);
   }
 
   /** All templates as one application. */
-  static List<Application> joinAll(List<Member> members, RuleData data) {
+  static List<Group> joinAll(List<Member> members, RuleData data) {
     ApplicationBuilder builder = new ApplicationBuilder(members);
     builder.joinNestedStacks();
     for (int i = 1; i < members.size(); i++) {
       builder.union(0, i);
     }
-    return builder.applications(data);
+    return builder.groups(data);
   }
 
   private static Path absolute(Path path) {
@@ -170,12 +183,12 @@ final class ApplicationBuilder {
     group[find(b)] = first;
   }
 
-  private List<Application> applications(RuleData data) {
+  private List<Group> groups(RuleData data) {
     Map<Integer, List<Template>> groups = new LinkedHashMap<>();
     for (int i = 0; i < members.size(); i++) {
       groups.computeIfAbsent(find(i), g -> new ArrayList<>()).add(members.get(i).template());
     }
     NestedStacks nested = stack -> Optional.ofNullable(children.get(stack));
-    return groups.values().stream().map(g -> new Application(g, nested, data)).toList();
+    return groups.values().stream().map(g -> new Group(g, nested, data)).toList();
   }
 }

@@ -40,7 +40,11 @@ public record Project(List<Application> applications, List<Notice> notices) {
                     members.add(new ApplicationBuilder.Member(source, template));
                   });
         });
-    return new Project(ApplicationBuilder.joinAll(members, data), List.copyOf(notices));
+    return new Project(
+        ApplicationBuilder.joinAll(members, data).stream()
+            .map(ApplicationBuilder.Group::application)
+            .toList(),
+        List.copyOf(notices));
   }
 
   /** What rules find in it. */

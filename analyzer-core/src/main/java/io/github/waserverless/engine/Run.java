@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,7 +36,17 @@ public final class Run {
     this.loader = new TemplateLoader(parameters, data);
   }
 
-  private record Read(List<ApplicationBuilder.Member> templates, List<Notice> notices) {}
+  private record Read(
+      List<ApplicationBuilder.Member> templates,
+      List<Notice> notices,
+      List<Analysis.Fault> faults) {
+
+    static Read nothing(List<Notice> notices) {
+      return new Read(List.of(), notices, List.of());
+    }
+  }
+
+  private record Checked(Optional<Application> application, Analyzer.Result result) {}
 
   /** Reads all templates among files and folders, joins them, and checks them. */
   public Analysis analyze(List<Path> paths) {
@@ -47,21 +58,33 @@ public final class Run {
     Discovery.Found found = Discovery.in(paths);
     List<Notice> notices = new ArrayList<>(found.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();
+    List<Analysis.Fault> faults = new ArrayList<>();
     Steps reading = new Steps(progress, "reading", found.candidates().size());
     for (Read read :
         found.candidates().parallelStream().map(c -> reading.after(read(c))).toList()) {
       members.addAll(read.templates());
       notices.addAll(read.notices());
+      faults.addAll(read.faults());
     }
-    return check(members, notices, progress);
+    return check(members, notices, faults, progress);
   }
 
   private Read read(Candidate candidate) {
     Candidate.Content content = candidate.read();
     return content
         .source()
-        .map(source -> load(source, candidate.named()))
-        .orElseGet(() -> new Read(List.of(), content.problem().stream().toList()));
+        .map(source -> guarded(source, candidate.named()))
+        .orElseGet(() -> Read.nothing(content.problem().stream().toList()));
+  }
+
+  /** A file that the analyzer fails on does not keep it from the others. */
+  private Read guarded(SourceFile source, boolean named) {
+    try {
+      return load(source, named);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Read(
+          List.of(), List.of(), List.of(new Analysis.Fault("reading " + source.name(), e)));
+    }
   }
 
   private Read load(SourceFile source, boolean named) {
@@ -72,26 +95,40 @@ public final class Run {
       notices.addAll(template.notices());
       members.add(new ApplicationBuilder.Member(source, template));
     }
-    return new Read(members, notices);
+    return new Read(members, notices, List.of());
   }
 
   private Analysis check(
-      List<ApplicationBuilder.Member> members, List<Notice> notices, Progress progress) {
-    List<Application> applications = ApplicationBuilder.join(members, data);
+      List<ApplicationBuilder.Member> members,
+      List<Notice> notices,
+      List<Analysis.Fault> faults,
+      Progress progress) {
+    List<ApplicationBuilder.Group> groups = ApplicationBuilder.join(members, data);
     Analyzer analyzer = new Analyzer(rules);
-    Steps checking = new Steps(progress, "checking", applications.size());
-    List<Analyzer.Result> results =
-        applications.parallelStream()
-            .map(app -> checking.after(analyzer.analyzeGuarded(app)))
-            .toList();
-    List<Finding> findings = results.stream().flatMap(r -> r.findings().stream()).sorted().toList();
+    Steps checking = new Steps(progress, "checking", groups.size());
+    List<Checked> checked =
+        groups.parallelStream().map(group -> checking.after(check(group, analyzer))).toList();
+    List<Finding> findings =
+        checked.stream().flatMap(c -> c.result().findings().stream()).sorted().toList();
+    checked.forEach(c -> faults.addAll(c.result().faults()));
     List<Notice> sorted = notices.stream().sorted().distinct().toList();
     return new Analysis(
         findings,
         sorted,
-        results.stream().flatMap(r -> r.faults().stream()).toList(),
-        Analysis.Statistics.of(applications, sorted),
+        List.copyOf(faults),
+        Analysis.Statistics.of(
+            checked.stream().flatMap(c -> c.application().stream()).toList(), sorted),
         sources(members, findings));
+  }
+
+  private static Checked check(ApplicationBuilder.Group group, Analyzer analyzer) {
+    try {
+      Application application = group.application();
+      return new Checked(Optional.of(application), analyzer.analyzeGuarded(application));
+    } catch (RuntimeException | StackOverflowError e) {
+      Analysis.Fault fault = new Analysis.Fault("joining " + group.file(), e);
+      return new Checked(Optional.empty(), new Analyzer.Result(List.of(), List.of(fault)));
+    }
   }
 
   /** Only of the files that a report shows lines of. */

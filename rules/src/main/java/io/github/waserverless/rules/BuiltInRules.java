@@ -4,6 +4,9 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleSet;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
+import io.github.waserverless.rules.events.IneffectiveDlq;
+import io.github.waserverless.rules.events.MixedEventSources;
+import io.github.waserverless.rules.events.UnpermittedTrigger;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
@@ -18,6 +21,7 @@ import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
 import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
+import io.github.waserverless.rules.messaging.ShortDlqRetention;
 import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
 import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
@@ -41,42 +45,49 @@ import java.util.List;
 /** All built-in rules, in the order of their ids. */
 public final class BuiltInRules implements RuleSet {
 
+  private static final List<Rule> RULES =
+      List.of(
+          new ExceededLimit(),
+          new UnpermittedTrigger(),
+          new MixedEventSources(),
+          new DefaultMemory(),
+          new DefaultTimeout(),
+          new TimeoutBeyondApi(),
+          new UnthrottledApi(),
+          new FixedTableCapacity(),
+          new QueueWithoutDlq(),
+          new DlqWithoutAlarm(),
+          new DlqAlarmOnWrongMetric(),
+          new ShortDlqRetention(),
+          new LowReceiveCount(),
+          new ShortVisibilityTimeout(),
+          new AsyncWithoutFailureDestination(),
+          new IneffectiveDlq(),
+          new StreamWithoutFailureDestination(),
+          new EndlessStreamRetry(),
+          new UndividedStreamBatch(),
+          new BatchWithoutPartialResponse(),
+          new RuleTargetWithoutDlq(),
+          new ClosedDlq(),
+          new SubscriptionWithoutRedrive(),
+          new WildcardAction(),
+          new WildcardResource(),
+          new PublicPermission(),
+          new UnboundPermission(),
+          new SecretInEnvironment(),
+          new UntracedFunction(),
+          new UntracedApi(),
+          new UntracedStateMachine(),
+          new UntracedGraphqlApi(),
+          new UnmanagedLogGroup(),
+          new LogsWithoutRetention(),
+          new ApiWithoutAccessLog(),
+          new UnstructuredAccessLog(),
+          new UnloggedStateMachine(),
+          new DeprecatedRuntime());
+
   @Override
   public List<Rule> rules() {
-    return List.of(
-        new ExceededLimit(),
-        new DefaultMemory(),
-        new DefaultTimeout(),
-        new TimeoutBeyondApi(),
-        new UnthrottledApi(),
-        new FixedTableCapacity(),
-        new QueueWithoutDlq(),
-        new DlqWithoutAlarm(),
-        new DlqAlarmOnWrongMetric(),
-        new LowReceiveCount(),
-        new ShortVisibilityTimeout(),
-        new AsyncWithoutFailureDestination(),
-        new StreamWithoutFailureDestination(),
-        new EndlessStreamRetry(),
-        new UndividedStreamBatch(),
-        new BatchWithoutPartialResponse(),
-        new RuleTargetWithoutDlq(),
-        new ClosedDlq(),
-        new SubscriptionWithoutRedrive(),
-        new WildcardAction(),
-        new WildcardResource(),
-        new PublicPermission(),
-        new UnboundPermission(),
-        new SecretInEnvironment(),
-        new UntracedFunction(),
-        new UntracedApi(),
-        new UntracedStateMachine(),
-        new UntracedGraphqlApi(),
-        new UnmanagedLogGroup(),
-        new LogsWithoutRetention(),
-        new ApiWithoutAccessLog(),
-        new UnstructuredAccessLog(),
-        new UnloggedStateMachine(),
-        new DeprecatedRuntime());
+    return RULES;
   }
 }

@@ -33,6 +33,12 @@ final class Nodes {
     return put(key, Scalar.text(text, at));
   }
 
+  /** A key as it stands with another value. */
+  Nodes put(Scalar key, Value value) {
+    entries.add(new Mapping.Entry(key, value));
+    return this;
+  }
+
   /** The entry of a key under its own name, if it is there. */
   Nodes copy(Mapping from, String key) {
     from.entry(key).ifPresent(entries::add);

@@ -84,9 +84,7 @@ final class SamEvents {
     properties
         .entry("DestinationConfig")
         .ifPresent(
-            e ->
-                mapping.put(
-                    "DestinationConfig", new SamDestinations(output, at, id).completed(e.value())));
+            e -> mapping.put(e.key(), new SamDestinations(output, at, id).completed(e.value())));
     output.generateWith(
         at,
         id,

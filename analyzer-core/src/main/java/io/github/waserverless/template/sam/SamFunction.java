@@ -159,7 +159,7 @@ final class SamFunction {
         .ifPresent(
             e ->
                 nodes.put(
-                    "DestinationConfig",
+                    e.key(),
                     new SamDestinations(output, cause, id + "EventInvokeConfig")
                         .completed(e.value())));
     output.generate(cause, id + "EventInvokeConfig", "AWS::Lambda::EventInvokeConfig", nodes.map());

@@ -14,7 +14,7 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Severity;
 
-/** One caller should not be able to use up the concurrency of all functions. */
+/** One caller should not be able to use up the quota of all APIs. */
 @RuleInfo(
     id = "WAS201",
     name = "api-throttling-missing",
@@ -33,7 +33,7 @@ public final class UnthrottledApi implements Rule {
       findings.report(
           Problem.of(
                   stage.resource(),
-                  "%s has no throttling: one caller can use up the concurrency of the whole account"
+                  "%s has no throttling: one caller can use up the request quota of the whole account"
                       .formatted(stage.name()))
               .when(throttling.limits(stage).not())
               .as(severity));

@@ -2,6 +2,7 @@ package io.github.waserverless.rules.dynamodb;
 
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.CONCURRENT_REQUESTS;
+import static io.github.waserverless.rule.Severity.NOTE;
 import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
@@ -42,6 +43,9 @@ public final class FixedTableCapacity implements Rule {
     Truth unscaled =
         app.lacks(table, scaling.targets(table, "dynamodb:table:ReadCapacityUnits"))
             .or(app.lacks(table, scaling.targets(table, "dynamodb:table:WriteCapacityUnits")));
+    if (table.type().equals("AWS::DynamoDB::Table")) {
+      reportIndexes(table, provisioned.and(unscaled.not()), app, findings);
+    }
     findings.report(
         Problem.at(
                 mode.place(),
@@ -49,5 +53,22 @@ public final class FixedTableCapacity implements Rule {
                 "%s has a fixed capacity: requests beyond it are refused while functions scale"
                     .formatted(table.name()))
             .when(provisioned.and(unscaled).and(scalesItself.not())));
+  }
+
+  private static void reportIndexes(
+      Resource table, Truth scaled, Application app, Findings findings) {
+    Setting indexes = table.property("GlobalSecondaryIndexes");
+    TableScaling scaling = new TableScaling(app);
+    Truth unscaled =
+        app.lacks(table, scaling.targets(table, "dynamodb:index:ReadCapacityUnits"))
+            .or(app.lacks(table, scaling.targets(table, "dynamodb:index:WriteCapacityUnits")));
+    findings.report(
+        Problem.at(
+                indexes.place(),
+                table,
+                "%s scales but its indexes do not: a full index holds up the writes of the table"
+                    .formatted(table.name()))
+            .when(scaled.and(indexes.present()).and(unscaled))
+            .as(NOTE));
   }
 }

@@ -53,12 +53,16 @@ public final class RuleTargetWithoutDlq implements Rule {
         severity = isDurable(target, app) ? severity : WARNING;
       }
     }
-    String targets = names.size() == 1 ? "target" : "targets " + String.join(", ", names);
+    String targets =
+        rule.declared()
+            ? (names.size() == 1 ? "target " : "targets ") + String.join(", ", names)
+            : "target";
     findings.report(
         Problem.of(
                 rule,
                 "%s has no dead-letter queue for its %s: events that cannot be delivered are dropped"
-                    .formatted(rule.name(), targets))
+                    .formatted(
+                        rule.declared() ? rule.name() : "The rule of " + rule.name(), targets))
             .when(lost)
             .as(isFrequent(rule) ? NOTE : severity));
   }

@@ -35,7 +35,10 @@ public final class SubscriptionWithoutRedrive implements Rule {
           Problem.of(
                   subscription,
                   "%s has no RedrivePolicy: messages that cannot be delivered are dropped"
-                      .formatted(subscription.name()))
+                      .formatted(
+                          subscription.declared()
+                              ? subscription.name()
+                              : "The subscription of " + subscription.name()))
               .when(redrive.absent().and(subscription.property("Protocol").is(MACHINES::contains)))
               .as(isOpenQueue(subscription, app) ? NOTE : WARNING));
     }

@@ -41,7 +41,11 @@ public final class PublicPermission implements Rule {
   private static void report(Resource permission, Findings findings) {
     Setting principal = permission.property("Principal");
     // A function URL without authorization is a matter of the URL.
-    Truth narrowed = permission.property("FunctionUrlAuthType").present();
+    Truth narrowed =
+        permission
+            .property("FunctionUrlAuthType")
+            .present()
+            .or(permission.property("InvokedViaFunctionUrl").isTrue());
     for (String property : NARROWING) {
       narrowed = narrowed.or(permission.property(property).present());
     }

@@ -45,13 +45,19 @@ public final class UnboundPermission implements Rule {
     }
   }
 
+  /** Also <code>logs.${AWS::Region}.amazonaws.com</code>. */
+  private static boolean isService(String principal) {
+    return !WITHOUT_SOURCE.contains(principal)
+        && (principal.endsWith(".amazonaws.com") || principal.endsWith(".${AWS::URLSuffix}"));
+  }
+
   private static void report(Resource permission, Findings findings) {
     Setting principal = permission.property("Principal");
-    Truth unbound = principal.is(p -> p.endsWith(".amazonaws.com") && !WITHOUT_SOURCE.contains(p));
+    Truth unbound = principal.isLike(UnboundPermission::isService);
     for (String property : NARROWING) {
       unbound = unbound.and(permission.property(property).absent());
     }
-    String service = principal.text().certain().orElse("a service");
+    String service = principal.renderings().stream().findFirst().orElse("a service");
     findings.report(
         Problem.at(
                 principal.place(),
