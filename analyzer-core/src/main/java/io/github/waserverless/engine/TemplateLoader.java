@@ -32,7 +32,7 @@ public final class TemplateLoader {
    */
   public TemplateLoader(Map<String, String> parameters, RuleData data) {
     this.parameters = Map.copyOf(parameters);
-    this.policyTemplates = PolicyTemplates.of(data.table("sam-policy-templates"));
+    this.policyTemplates = new PolicyTemplates(() -> data.table("sam-policy-templates"));
   }
 
   /**

@@ -9,29 +9,22 @@ import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * SAM's policy templates. Source: AWS SAM Developer Guide, "Policy template list".
  *
- * @param templates the table of them: parameters and statements by name
+ * @param table gives the table of them, parameters and statements by name; asked on first use
  */
-public record PolicyTemplates(Mapping templates) {
-
-  /** The templates of a table. */
-  public static PolicyTemplates of(Mapping table) {
-    return new PolicyTemplates(
-        table.get("templates").orElse(null) instanceof Mapping templates ? templates : table);
-  }
-
-  /** Whether a template of that name exists. */
-  public boolean contains(String name) {
-    return templates.get(name).isPresent();
-  }
+public record PolicyTemplates(Supplier<Mapping> table) {
 
   /** The statements of a template with arguments for its parameters, at the place of its use. */
   Optional<Value> statements(String name, Mapping arguments, Location at) {
-    return templates
-        .get(name)
+    return table
+        .get()
+        .get("templates")
+        .filter(Mapping.class::isInstance)
+        .flatMap(templates -> ((Mapping) templates).get(name))
         .filter(Mapping.class::isInstance)
         .flatMap(t -> ((Mapping) t).get("statements"))
         .map(statements -> filled(statements, arguments, at));
