@@ -2,6 +2,7 @@ package io.github.waserverless.app;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,15 @@ final class RuntimeNames {
     return known.stream()
         .filter(k -> plain(k).equals(plain) || plain(k).equals(plain + "x"))
         .findFirst()
-        .or(() -> near(id.toLowerCase(Locale.ROOT)));
+        .or(() -> near(id.toLowerCase(Locale.ROOT)))
+        .or(() -> start(id));
+  }
+
+  /** So many further digits cannot be a version. */
+  private Optional<String> start(String id) {
+    return known.stream()
+        .filter(k -> id.startsWith(k) && id.substring(k.length()).matches("\\d{3,}"))
+        .max(Comparator.comparing(String::length));
   }
 
   /** A typing error changes letters; another number is another version. */

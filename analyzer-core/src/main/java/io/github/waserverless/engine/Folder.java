@@ -26,6 +26,7 @@ record Folder(Path path, Set<String> names, boolean inAssembly, boolean inSamBui
           ".tox",
           "__pycache__",
           ".terraform",
+          ".aws-composer",
           ".idea",
           ".vscode");
   private static final Set<String> TESTS = Set.of("test", "tests", "__tests__", "fixtures");

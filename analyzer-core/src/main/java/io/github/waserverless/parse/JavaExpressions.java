@@ -177,7 +177,7 @@ final class JavaExpressions {
     }
     if (node instanceof SwitchExpr choice) {
       return new Expression.SwitchValue(
-          statements.choice(choice.getSelector(), choice.getEntries(), place), place);
+          statements.choice(choice.getSelector(), choice.getEntries(), true, place), place);
     }
     return operation(node, place);
   }

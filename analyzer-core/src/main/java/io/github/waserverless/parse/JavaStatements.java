@@ -122,7 +122,7 @@ final class JavaStatements {
       return new Statement.Throw(expressions.of(t.getExpression()), place);
     }
     if (node instanceof SwitchStmt s) {
-      return choice(s.getSelector(), s.getEntries(), place);
+      return choice(s.getSelector(), s.getEntries(), false, place);
     }
     Optional<Statement> loop = loop(node, place);
     return loop.orElseGet(() -> other(node, place));
@@ -232,6 +232,7 @@ final class JavaStatements {
   Statement.Switch choice(
       com.github.javaparser.ast.expr.Expression selector,
       NodeList<SwitchEntry> entries,
+      boolean hasValue,
       Location place) {
     List<Statement.Branch> branches = new ArrayList<>(entries.size());
     for (SwitchEntry entry : entries) {
@@ -239,12 +240,12 @@ final class JavaStatements {
           new Statement.Branch(
               expressions.all(entry.getLabels()),
               entry.getGuard().map(expressions::of),
-              arm(entry)));
+              hasValue ? arm(entry) : all(entry.getStatements())));
     }
     return new Statement.Switch(expressions.of(selector), branches, place);
   }
 
-  /** What stands after an arrow is the value of the switch. */
+  /** What stands after an arrow is the value of a switch expression. */
   private List<Statement> arm(SwitchEntry entry) {
     List<Statement> statements = all(entry.getStatements());
     if (entry.getType() == SwitchEntry.Type.EXPRESSION

@@ -61,6 +61,7 @@ class DiscoveryTest {
   @Test
   void dependenciesAndBuildOutputAreSkipped() throws IOException {
     write("node_modules/a.yaml", "target/b.yaml", ".git/c.yaml", "sub/.venv/d.json", "x.yaml");
+    write(".aws-composer/20221206T025957326/template.yaml");
     assertEquals(List.of("x.yaml"), found(""));
   }
 

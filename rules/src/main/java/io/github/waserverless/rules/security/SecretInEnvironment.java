@@ -16,8 +16,11 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Severity;
 import io.github.waserverless.template.Parameter;
+import io.github.waserverless.template.Reference;
 import io.github.waserverless.template.Truth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whoever may describe a function may read its environment. */
@@ -36,6 +39,12 @@ public final class SecretInEnvironment implements Rule {
               + "(?!.*:SecretString:(username|user|host|port|dbname|engine)\\b).*",
           Pattern.DOTALL);
 
+  /** The attributes of resources that are secrets. */
+  private static final Map<String, String> ISSUED =
+      Map.of(
+          "AWS::Cognito::UserPoolClient", "ClientSecret",
+          "AWS::IAM::AccessKey", "SecretAccessKey");
+
   @Override
   public void check(Application app, Findings findings) {
     for (LambdaFunction function : app.functions()) {
@@ -50,7 +59,8 @@ public final class SecretInEnvironment implements Rule {
     Truth written = isWritten(variable, app);
     boolean hidden = variable.parameters().stream().anyMatch(Parameter::hidden);
     boolean resolved =
-        variable.value().renderings().stream().anyMatch(v -> RESOLVED.matcher(v).matches());
+        isIssued(variable, app)
+            || variable.value().renderings().stream().anyMatch(v -> RESOLVED.matcher(v).matches());
     if (resolved) {
       report(function, variable, "as deployment resolves it", Truth.YES, NOTE, findings);
     } else if (hidden) {
@@ -58,6 +68,14 @@ public final class SecretInEnvironment implements Rule {
     } else {
       report(function, variable, "as written in the template", written, ERROR, findings);
     }
+  }
+
+  private static boolean isIssued(EnvironmentVariable variable, Application app) {
+    Set<Reference> references = variable.value().references();
+    return app.targets(variable.value()).stream()
+        .anyMatch(
+            issuer ->
+                references.stream().anyMatch(r -> r.attribute().equals(ISSUED.get(issuer.type()))));
   }
 
   /** A name of something that the application declares is no secret. */

@@ -1,0 +1,81 @@
+package io.github.waserverless.code.flow;
+
+import io.github.waserverless.code.program.SourceMethod;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a handler reaches. */
+public final class Reachability {
+
+  private final Bodies bodies;
+  private final List<Step> steps;
+  private final Map<SourceMethod, List<Step>> byMethod = new LinkedHashMap<>();
+  private final List<Reached<? extends Site>> reached;
+
+  Reachability(Bodies bodies, List<Step> steps) {
+    this.bodies = bodies;
+    this.steps = List.copyOf(steps);
+    for (Step step : steps) {
+      byMethod.computeIfAbsent(step.method(), m -> new ArrayList<>(1)).add(step);
+    }
+    this.reached = gather();
+  }
+
+  private List<Reached<? extends Site>> gather() {
+    Map<Phase, Map<Site, List<Step>>> ways = new EnumMap<>(Phase.class);
+    List<Reached<? extends Site>> all = new ArrayList<>();
+    for (Step step : steps) {
+      Map<Site, List<Step>> known =
+          ways.computeIfAbsent(step.phase(), p -> new IdentityHashMap<>());
+      for (Site site : bodies.of(step.method()).sites()) {
+        if (step.runs(site)) {
+          List<Step> before = known.get(site);
+          if (before == null) {
+            List<Step> first = new ArrayList<>(List.of(step));
+            known.put(site, first);
+            all.add(new Reached<>(site, step.phase(), first));
+          } else {
+            before.add(step);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The methods, in the order in which they are reached. */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** The ways in which a method is reached. */
+  public List<Step> steps(SourceMethod method) {
+    return byMethod.getOrDefault(method, List.of());
+  }
+
+  /** What a reached method does. */
+  public Body body(Step step) {
+    return bodies.of(step.method());
+  }
+
+  /** Everything of one kind that happens, in the order in which it is reached. */
+  @SuppressWarnings("unchecked")
+  public <S extends Site> Stream<Reached<S>> sites(Class<S> kind) {
+    return reached.stream().filter(r -> kind.isInstance(r.site())).map(r -> (Reached<S>) r);
+  }
+
+  /** Everything of one kind that happens in a phase. */
+  public <S extends Site> Stream<Reached<S>> sites(Class<S> kind, Phase phase) {
+    return sites(kind).filter(r -> r.phase() == phase);
+  }
+
+  /** The bodies of the program. */
+  public Bodies bodies() {
+    return bodies;
+  }
+}
