@@ -21,10 +21,18 @@ public final class InvokePermissions {
         .toList();
   }
 
-  /** The permissions by which a trigger may invoke what it names. */
+  /**
+   * The permissions by which a trigger may invoke what it names; one on a function that is not
+   * found here may be the one.
+   */
   public List<Resource> permitting(Trigger trigger) {
-    return on(trigger.function()).stream()
-        .filter(p -> mayConcern(p, trigger.service()) && covers(p, trigger))
+    return app.resources("AWS::Lambda::Permission").stream()
+        .filter(p -> mayConcern(p, trigger.service()))
+        .filter(
+            p ->
+                app.targets(p.property("FunctionName")).isEmpty()
+                    || (app.refersTo(p.property("FunctionName"), trigger.function())
+                        && covers(p, trigger)))
         .toList();
   }
 

@@ -132,6 +132,33 @@ class ProjectTest {
   }
 
   @Test
+  void connectorsArePoliciesOfTheirSource() {
+    Application app =
+        app(
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Q: {Type: AWS::SQS::Queue}
+              A:
+                Type: AWS::Serverless::Function
+                Connectors:
+                  ToB: {Properties: {Destination: {Id: B}, Permissions: [Write]}}
+              B: {Type: AWS::Serverless::Function}
+              ToQueue:
+                Type: AWS::Serverless::Connector
+                Properties:
+                  Source: {Id: A}
+                  Destination: [{Id: Q}]
+                  Permissions: [Read, Write]
+            """);
+    assertEquals(
+        List.of("ARoleToBPolicy", "ARoleToQPolicy"),
+        app.resources("AWS::IAM::ManagedPolicy").stream().map(Resource::logicalId).toList());
+    assertTrue(app.triggerKnowledge().isExposed(app.functions().get(1)));
+    assertFalse(app.triggerKnowledge().isExposed(app.functions().get(0)));
+  }
+
+  @Test
   void loopsOverLiteralCollectionsAreWrittenOut() {
     Application app =
         app(

@@ -50,7 +50,20 @@ public final class SamTransform {
       }
     }
     transform.implicit.generate();
+    transform.connect(declared, properties);
     return transform.output.resources();
+  }
+
+  /** Connectors come last: they know the roles of what they connect. */
+  private void connect(Map<String, Resource> declared, Map<String, Mapping> properties) {
+    Connectors connectors = new Connectors(output);
+    for (Resource resource : declared.values()) {
+      connectors.expandEmbedded(resource);
+      Mapping merged = properties.get(resource.logicalId());
+      if (resource.type().equals(PREFIX + "Connector") && merged != null) {
+        connectors.expand(new Output.Cause(resource, resource.location(), Guard.ALWAYS), merged);
+      }
+    }
   }
 
   /** The properties with Globals; empty when only deployment knows them. */

@@ -32,6 +32,7 @@ public final class UnpermittedTrigger implements Rule {
       Map.of(
           "AWS::Events::Rule", new String[0],
           "AWS::SNS::Subscription", new String[0],
+          "AWS::SNS::Topic", new String[0],
           "AWS::S3::Bucket", new String[0],
           "AWS::Logs::SubscriptionFilter", new String[] {"RoleArn"},
           "AWS::IoT::TopicRule", new String[0],

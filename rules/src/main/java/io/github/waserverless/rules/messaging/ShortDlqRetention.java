@@ -7,9 +7,8 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.DeadLetters;
-import io.github.waserverless.app.DeadLetters.Kind;
-import io.github.waserverless.app.Service;
 import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
@@ -17,8 +16,9 @@ import io.github.waserverless.template.Possible;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.Optional;
 
-/** A message that failed late in its life should still be there when somebody looks. */
+/** A dead-letter queue should keep failures until somebody has had the time to look at them. */
 @RuleInfo(
     id = "WAS704",
     name = "dlq-retention-too-short",
@@ -28,60 +28,80 @@ import io.github.waserverless.template.Truth;
     severity = WARNING)
 public final class ShortDlqRetention implements Rule {
 
-  private static final double DEFAULT_RETENTION = 345_600;
-  private static final double LONGEST_RETENTION = 1_209_600;
+  private static final double LONGEST = 1_209_600;
+  private static final double WHEN_ABSENT = 345_600;
+  private static final double DAY = 86_400;
 
   @Override
   public void check(Application app, Findings findings) {
     for (Resource queue : app.deadLetters().targets()) {
-      if (queue.type().equals("AWS::SQS::Queue") && queue.declared()) {
-        report(queue, app, findings);
+      if (!queue.type().equals("AWS::SQS::Queue") || !queue.declared()) {
+        continue;
+      }
+      boolean drained = !app.consumers(queue).isEmpty();
+      Optional<Resource> source =
+          app.deadLetters().of(queue).stream()
+              .filter(use -> use.kind() == DeadLetters.Kind.REDRIVE)
+              .map(DeadLetters.Use::user)
+              .filter(user -> outlives(user, queue).canHold())
+              .findFirst();
+      if (source.isPresent()) {
+        findings.report(outlived(queue, source.get()).as(drained ? NOTE : WARNING));
+      } else if (!drained) {
+        findings.report(brief(queue));
       }
     }
   }
 
-  private static void report(Resource queue, Application app, Findings findings) {
-    Setting setting = queue.property("MessageRetentionPeriod");
-    Possible<Double> kept = setting.number(DEFAULT_RETENTION);
-    for (DeadLetters.Use use : app.deadLetters().of(queue)) {
-      Truth outlived = outlived(kept, use);
-      if (outlived.canHold()) {
-        String name = queue.name();
-        findings.report(
-            Problem.at(
-                    setting.place(),
-                    queue,
-                    "%s keeps messages no longer than %s, and their age counts on: late failures vanish at once"
-                        .formatted(name, use.user().name()))
-                .when(outlived)
-                .as(hasConsumer(queue, app) ? NOTE : WARNING)
-                .with(use.user(), "its source"));
-        return;
-      }
-    }
-    findings.report(
-        Problem.at(
-                setting.place(),
-                queue,
-                "%s keeps failed messages for less than the possible 14 days"
-                    .formatted(queue.name()))
-            .when(kept.is(seconds -> seconds < LONGEST_RETENTION))
-            .as(NOTE));
+  private static Setting retention(Resource queue) {
+    return queue.property("MessageRetentionPeriod");
   }
 
-  /** Source: Amazon SQS Developer Guide: in a standard queue the age counts from the first send. */
-  private static Truth outlived(Possible<Double> kept, DeadLetters.Use use) {
-    if (use.kind() != Kind.REDRIVE) {
-      return Truth.NO;
-    }
-    Setting source = use.user().property("MessageRetentionPeriod");
-    return kept.with(source.number(DEFAULT_RETENTION), (mine, theirs) -> mine <= theirs)
-        .is(shorter -> shorter)
-        .and(use.user().property("FifoQueue").isTrue().not());
+  private static Possible<Double> seconds(Resource queue) {
+    return retention(queue).number(WHEN_ABSENT);
   }
 
-  private static boolean hasConsumer(Resource queue, Application app) {
-    return app.triggers().mappings(Service.SQS).stream()
-        .anyMatch(mapping -> mapping.sources().contains(queue));
+  /** Whether a message may leave for a queue that drops it no later than its own would have. */
+  private static Truth outlives(Resource source, Resource queue) {
+    return seconds(queue)
+        .with(seconds(source), (dlq, own) -> dlq <= own && dlq < LONGEST)
+        .is(tooShort -> tooShort)
+        .and(source.property("FifoQueue").isTrue().not());
+  }
+
+  private static Problem outlived(Resource queue, Resource source) {
+    return Problem.at(
+            retention(queue).place(),
+            queue,
+            "%s drops messages %s after they reached %s, which keeps them %s: failures expire early"
+                .formatted(queue.name(), inWords(queue), source.name(), inWords(source)))
+        .when(outlives(source, queue))
+        .with(source, "where the age of its messages begins");
+  }
+
+  private static Problem brief(Resource queue) {
+    return Problem.at(
+            retention(queue).place(),
+            queue,
+            "%s keeps failures for %s of the 14 days that are possible: then they are lost"
+                .formatted(queue.name(), inWords(queue)))
+        .when(seconds(queue).is(s -> s < LONGEST))
+        .as(NOTE)
+        .grouped(
+            new Grouping(
+                "dead-letter queues",
+                "keep failures for less than the 14 days that are possible: then they are lost",
+                Optional.empty()));
+  }
+
+  private static String inWords(Resource queue) {
+    return seconds(queue)
+        .certain()
+        .map(s -> s % DAY == 0 ? days(s / DAY) : "%.0f s".formatted(s))
+        .orElse("a time that depends");
+  }
+
+  private static String days(double days) {
+    return days == 1 ? "1 day" : "%.0f days".formatted(days);
   }
 }
