@@ -102,7 +102,9 @@ final class TextSummary {
   private static String hidden(View view) {
     return view.hidden() == 0
         ? ""
-        : " (" + Count.of(view.hidden(), "note") + " hidden: --notes shows them)";
+        : " ("
+            + Count.of(view.hidden(), "note")
+            + (view.hidden() == 1 ? " hidden: --notes shows it)" : " hidden: --notes shows them)");
   }
 
   /** A finding counts for its rule's main principle, so that the sum is right. */

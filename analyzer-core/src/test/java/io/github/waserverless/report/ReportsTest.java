@@ -88,7 +88,7 @@ class ReportsTest {
         Rules
             1  TST001 queue-exists
 
-        Found 1 error (1 note hidden: --notes shows them)
+        Found 1 error (1 note hidden: --notes shows it)
           share nothing  1 error
         Read 1 template: 1 application, 2 resources, 0 functions
         Values: 1 known, 1 refer to a resource, 1 decided at deployment
