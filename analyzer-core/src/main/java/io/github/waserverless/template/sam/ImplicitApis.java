@@ -18,6 +18,7 @@ final class ImplicitApis {
 
   private static final String REST = "ServerlessRestApi";
   private static final String HTTP = "ServerlessHttpApi";
+  private static final String PRINCIPAL = "apigateway.amazonaws.com";
 
   private final Globals globals;
   private final Output output;
@@ -35,18 +36,22 @@ final class ImplicitApis {
   void route(Output.Cause cause, String id, Value target, Mapping properties) {
     Location at = cause.at();
     Optional<Value> api = properties.get("RestApiId");
-    if (api.isEmpty()) {
+    if (isImplicit(api, REST)) {
       rest = rest.or(() -> Optional.of(cause));
-      restExists = restExists.or(cause.resource().exists());
+      restExists = restExists.or(cause.exists());
     }
-    Mapping integration =
+    boolean function = RuleEvents.isFunction(cause.resource(), output);
+    Nodes integration =
         Nodes.at(at)
-            .put("Type", "AWS_PROXY")
+            .put("Type", function ? "AWS_PROXY" : "AWS")
             .put("Uri", target)
             .put("IntegrationHttpMethod", "POST")
             .copy(properties, "TimeoutInMillis")
-            .copy(properties, "ResponseTransferMode")
-            .map();
+            .copy(properties, "ResponseTransferMode");
+    if (!function) {
+      RuleEvents.invokeRole(output, cause, id, PRINCIPAL, target);
+      integration.put("Credentials", SamPolicies.arnOf(id + "Role", at));
+    }
     Value apiId = api.map(a -> apiReference(a, at)).orElse(Nodes.ref(REST, at));
     output.generate(
         cause,
@@ -57,18 +62,20 @@ final class ImplicitApis {
             .renamed(properties, "Method", "HttpMethod")
             .copy(properties, "Path")
             .copy(properties, "Auth")
-            .put("Integration", integration)
+            .put("Integration", integration.map())
             .map());
-    permit(cause, id, target, apiId);
+    if (function) {
+      permit(cause, id, target, apiId);
+    }
   }
 
   /** An {@code HttpApi} event: a route with its integration. */
   void httpRoute(Output.Cause cause, String id, Value target, Mapping properties) {
     Location at = cause.at();
     Optional<Value> api = properties.get("ApiId");
-    if (api.isEmpty()) {
+    if (isImplicit(api, HTTP)) {
       http = http.or(() -> Optional.of(cause));
-      httpExists = httpExists.or(cause.resource().exists());
+      httpExists = httpExists.or(cause.exists());
     }
     Value apiId = api.map(a -> apiReference(a, at)).orElse(Nodes.ref(HTTP, at));
     output.generate(
@@ -102,7 +109,13 @@ final class ImplicitApis {
         cause,
         id + "Permission",
         "AWS::Lambda::Permission",
-        RuleEvents.permission(target, "apigateway.amazonaws.com", api, cause.at()));
+        RuleEvents.permission(target, PRINCIPAL, api, cause.at()));
+  }
+
+  /** Whether an event names no API, or the one that SAM creates. */
+  private static boolean isImplicit(Optional<Value> api, String implicit) {
+    return api.filter(a -> !Conditional.isNothing(a)).isEmpty()
+        || Reference.in(api.get()).contains(new Reference(implicit, ""));
   }
 
   /** An API may be named by its id alone where SAM accepts that. */
@@ -117,10 +130,8 @@ final class ImplicitApis {
 
   /** Generates the APIs that events without one have asked for. */
   void generate() {
-    rest.ifPresent(
-        cause -> generate(new Output.Cause(cause.resource(), cause.at(), restExists), false));
-    http.ifPresent(
-        cause -> generate(new Output.Cause(cause.resource(), cause.at(), httpExists), true));
+    rest.ifPresent(cause -> generate(cause.existing(restExists), false));
+    http.ifPresent(cause -> generate(cause.existing(httpExists), true));
   }
 
   private void generate(Output.Cause first, boolean isHttp) {

@@ -53,6 +53,12 @@ final class Nodes {
     return this;
   }
 
+  /** Another value under another key, which stands where the old key does if there is one. */
+  Nodes replaced(Mapping from, String key, String name, Value value) {
+    Location place = from.entry(key).map(e -> e.key().location()).orElse(at);
+    return put(Scalar.text(name, place), value);
+  }
+
   /** All entries but some. */
   Nodes copyAllBut(Mapping from, Set<String> keys) {
     from.entries().stream().filter(e -> !keys.contains(e.name())).forEach(entries::add);

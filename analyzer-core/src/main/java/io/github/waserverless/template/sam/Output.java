@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** The resources that the transform has made so far. */
 final class Output {
@@ -38,10 +40,14 @@ final class Output {
     generateWith(cause, id, type, Nodes.at(cause.at()).put("Properties", properties).map());
   }
 
-  /** Adds a resource with attributes beside its properties. */
+  /** Adds a resource with attributes beside its properties; a declared one stays as it is. */
   void generateWith(Cause cause, String id, String type, Mapping body) {
     Resource owner = cause.resource();
-    put(
+    Resource before = resources.get(id);
+    if (!cause.when().possible() || (before != null && before.declared())) {
+      return;
+    }
+    Resource made =
         new Resource(
             owner.scope(),
             owner.template(),
@@ -50,8 +56,30 @@ final class Output {
             owner.owner(),
             body,
             cause.at(),
-            owner.exists().and(cause.when()),
-            owner.open()));
+            cause.exists(),
+            owner.open());
+    put(before == null || !before.type().equals(type) ? made : either(before, made, cause.when()));
+  }
+
+  /** A resource that another branch of an {@code Fn::If} has made before, with both contents. */
+  private static Resource either(Resource before, Resource made, Guard when) {
+    Value old = before.body().get("Properties").orElse(before.body());
+    Value properties =
+        made.body()
+            .get("Properties")
+            .flatMap(own -> Conditional.choice(made.scope(), when, own, old))
+            .orElse(old);
+    return new Resource(
+            before.scope(),
+            before.template(),
+            before.logicalId(),
+            before.type(),
+            before.owner(),
+            before.body(),
+            before.location(),
+            before.exists().or(made.exists()),
+            before.open())
+        .withProperties(properties);
   }
 
   /**
@@ -65,6 +93,29 @@ final class Output {
 
     Cause at(Location place) {
       return new Cause(resource, place, when);
+    }
+
+    /** When what is caused exists. */
+    Guard exists() {
+      return resource.exists().and(when);
+    }
+
+    /**
+     * The same cause of something that others cause too, so that it exists where any of them do.
+     */
+    Cause existing(Guard exists) {
+      Resource any =
+          new Resource(
+              resource.scope(),
+              resource.template(),
+              resource.logicalId(),
+              resource.type(),
+              resource.owner(),
+              resource.body(),
+              resource.location(),
+              exists,
+              resource.open());
+      return new Cause(any, at, Guard.ALWAYS);
     }
 
     Cause under(Guard guard) {
@@ -86,31 +137,59 @@ final class Output {
 
   /** Adds items to a list inside of the properties of a resource of the template. */
   void extend(String id, Cause cause, List<String> path, List<Value> items) {
-    Resource resource = resources.get(id);
-    if (resource == null) {
-      return;
-    }
-    Mapping properties =
-        Nodes.mappingOr(resource.body().get("Properties").orElse(null), resource.location());
-    put(resource.withProperties(extended(properties, path, items, cause.at())));
+    List<Value> added =
+        items.stream()
+            .map(item -> Conditional.only(cause.resource().scope(), cause.when(), item))
+            .toList();
+    change(
+        id,
+        path,
+        cause.at(),
+        old -> {
+          if (old.isPresent() && !(old.get() instanceof Sequence)) {
+            return old;
+          }
+          List<Value> all = new ArrayList<>(old.map(o -> ((Sequence) o).items()).orElse(List.of()));
+          all.addAll(added);
+          return Optional.of(new Sequence(all, old.map(Value::location).orElse(cause.at())));
+        });
   }
 
-  private static Mapping extended(
-      Mapping mapping, List<String> path, List<Value> items, Location at) {
-    String key = path.get(0);
-    Value old = mapping.get(key).orElse(null);
-    Value value;
-    if (path.size() > 1) {
-      value = extended(Nodes.mappingOr(old, at), path.subList(1, path.size()), items, at);
-    } else {
-      List<Value> all = new ArrayList<>(old instanceof Sequence s ? s.items() : List.of());
-      all.addAll(items);
-      value = new Sequence(all, at);
+  /** Sets a value inside of the properties of a resource of the template, unless it has one. */
+  void set(String id, Cause cause, List<String> path, Value value) {
+    Value added = Conditional.only(cause.resource().scope(), cause.when(), value);
+    change(id, path, cause.at(), old -> old.or(() -> Optional.of(added)));
+  }
+
+  private void change(
+      String id, List<String> path, Location at, UnaryOperator<Optional<Value>> change) {
+    Resource resource = resources.get(id);
+    if (resource != null) {
+      changed(resource.body().get("Properties"), path, at, change)
+          .ifPresent(properties -> put(resource.withProperties(properties)));
     }
-    List<Mapping.Entry> entries = new ArrayList<>(mapping.entries());
-    entries.removeIf(e -> e.name().equals(key));
-    Scalar name = mapping.entry(key).map(Mapping.Entry::key).orElse(Scalar.text(key, at));
-    entries.add(new Mapping.Entry(name, value));
-    return new Mapping(entries, mapping.location());
+  }
+
+  /** What only deployment knows stays as it is. */
+  private static Optional<Value> changed(
+      Optional<Value> old, List<String> path, Location at, UnaryOperator<Optional<Value>> change) {
+    Optional<Value> present = old.filter(v -> !Conditional.isNothing(v));
+    if (path.isEmpty()) {
+      return change.apply(present);
+    }
+    if (present.isPresent() && !(present.get() instanceof Mapping)) {
+      return present;
+    }
+    Mapping mapping = Nodes.mappingOr(present.orElse(null), at);
+    String key = path.get(0);
+    return changed(mapping.get(key), path.subList(1, path.size()), at, change)
+        .map(
+            value ->
+                Nodes.at(mapping.location())
+                    .copyAllBut(mapping, Set.of(key))
+                    .put(
+                        mapping.entry(key).map(Mapping.Entry::key).orElse(Scalar.text(key, at)),
+                        value)
+                    .map());
   }
 }

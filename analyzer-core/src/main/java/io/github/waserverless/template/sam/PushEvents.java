@@ -48,16 +48,17 @@ final class PushEvents {
   private void subscription(Mapping properties) {
     Location at = cause.at();
     Optional<Value> queue = properties.get("SqsSubscription");
+    Value topic = properties.get("Topic").orElse(target);
     boolean throughQueue = queue.filter(q -> q instanceof Mapping || isTrue(q)).isPresent();
     Nodes subscription =
         Nodes.at(at)
             .renamed(properties, "Topic", "TopicArn")
             .put("Protocol", throughQueue ? "sqs" : "lambda")
-            .put("Endpoint", throughQueue ? queueOf(queue.orElse(target)) : target)
+            .put("Endpoint", throughQueue ? queueOf(queue.orElse(target), topic) : target)
             .copyAllBut(properties, Set.of("Topic", "SqsSubscription"));
     output.generate(cause, id, "AWS::SNS::Subscription", subscription.map());
     if (!throughQueue) {
-      permit("sns.amazonaws.com", properties.get("Topic").orElse(target));
+      permit("sns.amazonaws.com", topic);
     }
   }
 
@@ -66,19 +67,28 @@ final class PushEvents {
   }
 
   /** The queue between topic and function, with its mapping: SAM creates it, or it is named. */
-  private Value queueOf(Value option) {
+  private Value queueOf(Value option, Value topic) {
     Location at = cause.at();
     Mapping named = Nodes.mappingOr(option, at);
     Optional<Value> given = named.get("QueueArn");
     Value arn = given.orElseGet(() -> Nodes.attribute(id + "Queue", "Arn", at));
+    Optional<Value> url =
+        given.isPresent() ? named.get("QueueUrl") : Optional.of(Nodes.ref(id + "Queue", at));
     if (given.isEmpty()) {
       output.generate(cause, id + "Queue", "AWS::SQS::Queue", Nodes.at(at).map());
-      output.generate(
-          cause,
-          id + "QueuePolicy",
-          "AWS::SQS::QueuePolicy",
-          SamDestinations.queuePolicy(id + "Queue", "sns.amazonaws.com", at));
     }
+    String policy =
+        named.get("QueuePolicyLogicalId").orElse(null) instanceof Scalar name
+            ? name.raw()
+            : id + "QueuePolicy";
+    url.map(u -> SamDestinations.queuePolicy(u.at(at), arn, "sns.amazonaws.com", topic))
+        .ifPresent(body -> output.generate(cause, policy, "AWS::SQS::QueuePolicy", body));
+    poll(named, arn);
+    return arn;
+  }
+
+  private void poll(Mapping named, Value arn) {
+    Location at = cause.at();
     Nodes mapping =
         Nodes.at(at)
             .put("FunctionName", target)
@@ -90,7 +100,6 @@ final class PushEvents {
         id + "EventSourceMapping",
         "AWS::Lambda::EventSourceMapping",
         Nodes.at(at).put("SamEventType", "SQS").put("Properties", mapping.map()).map());
-    return arn;
   }
 
   private void notifications(Mapping properties) {
@@ -132,7 +141,7 @@ final class PushEvents {
     Optional<String> pool = referred(properties, "UserPool");
     for (Value name : names) {
       if (name instanceof Scalar trigger && pool.isPresent()) {
-        output.extend(pool.get(), cause, List.of("LambdaConfig", trigger.raw()), List.of(target));
+        output.set(pool.get(), cause, List.of("LambdaConfig", trigger.raw()), target);
       }
     }
     permit("cognito-idp.amazonaws.com", properties.get("UserPool").orElse(target));
@@ -143,7 +152,11 @@ final class PushEvents {
     Mapping action =
         Nodes.at(at).put("Lambda", Nodes.at(at).put("FunctionArn", target).map()).map();
     Mapping payload =
-        Nodes.at(at).copy(properties, "Sql").put("Actions", Nodes.list(at, action)).map();
+        Nodes.at(at)
+            .copy(properties, "Sql")
+            .copy(properties, "AwsIotSqlVersion")
+            .put("Actions", Nodes.list(at, action))
+            .map();
     output.generate(
         cause, id, "AWS::IoT::TopicRule", Nodes.at(at).put("TopicRulePayload", payload).map());
     permit("iot.amazonaws.com", Nodes.attribute(id, "Arn", at));

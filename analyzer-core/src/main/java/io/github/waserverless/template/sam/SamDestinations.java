@@ -27,17 +27,23 @@ final class SamDestinations {
 
   /** A destination configuration in which every destination is named. */
   Value completed(Value config) {
-    if (!(config instanceof Mapping mapping)) {
-      return config;
-    }
-    List<Mapping.Entry> entries = new ArrayList<>();
-    for (Mapping.Entry entry : mapping.entries()) {
-      entries.add(new Mapping.Entry(entry.key(), completed(entry.name(), entry.value())));
-    }
-    return new Mapping(entries, mapping.location());
+    return Conditional.eachBranch(
+        cause,
+        config,
+        (when, branch) -> branch instanceof Mapping mapping ? completed(when, mapping) : branch);
   }
 
-  private Value completed(String kind, Value destination) {
+  private Value completed(Output.Cause when, Mapping config) {
+    List<Mapping.Entry> entries = new ArrayList<>();
+    for (Mapping.Entry entry : config.entries()) {
+      Value destination =
+          Conditional.eachBranch(when, entry.value(), (c, d) -> completed(c, entry.name(), d));
+      entries.add(new Mapping.Entry(entry.key(), destination));
+    }
+    return new Mapping(entries, config.location());
+  }
+
+  private Value completed(Output.Cause when, String kind, Value destination) {
     if (!(destination instanceof Mapping mapping)
         || mapping.get("Destination").isPresent()
         || !(mapping.get("Type").orElse(null) instanceof Scalar type)
@@ -47,42 +53,60 @@ final class SamDestinations {
     Location at = mapping.location();
     boolean queue = type.raw().equals("SQS");
     String id = prefix + kind + (queue ? "Queue" : "Topic");
-    output.generate(cause, id, TYPES.getOrDefault(type.raw(), ""), Nodes.at(at).map());
+    output.generate(when, id, TYPES.getOrDefault(type.raw(), ""), Nodes.at(at).map());
     return Nodes.at(at)
         .copyAllBut(mapping, Set.of())
         .put("Destination", queue ? Nodes.attribute(id, "Arn", at) : Nodes.ref(id, at))
         .map();
   }
 
-  /** A rule's dead-letter configuration as a target has it: {@code Type: SQS} makes the queue. */
-  Value deadLetterConfig(Value config) {
-    if (!(config instanceof Mapping mapping)
-        || mapping.get("Arn").isPresent()
-        || mapping.get("Type").isEmpty()) {
-      return config;
-    }
-    Location at = mapping.location();
-    String id =
-        mapping.get("QueueLogicalId").orElse(null) instanceof Scalar named
-            ? named.raw()
-            : prefix + "Queue";
-    output.generate(cause, id, "AWS::SQS::Queue", Nodes.at(at).map());
-    output.generate(
-        cause, id + "Policy", "AWS::SQS::QueuePolicy", queuePolicy(id, "events.amazonaws.com", at));
-    return Nodes.at(at).put("Arn", Nodes.attribute(id, "Arn", at)).map();
+  /** A target's dead-letter configuration in which the queue is named. */
+  Value deadLetterConfig(Value config, boolean ofRule) {
+    return Conditional.eachBranch(
+        cause,
+        config,
+        (when, branch) ->
+            branch instanceof Mapping mapping && mapping.get("Arn").isEmpty()
+                ? deadLetterConfig(when, mapping, ofRule)
+                : branch);
   }
 
-  /** A policy that lets a service send to a queue. */
-  static Mapping queuePolicy(String queueId, String principal, Location at) {
+  private Value deadLetterConfig(Output.Cause when, Mapping config, boolean ofRule) {
+    if (config.get("Type").isEmpty()) {
+      return config;
+    }
+    Location at = config.location();
+    String id =
+        config.get("QueueLogicalId").orElse(null) instanceof Scalar named
+            ? named.raw()
+            : prefix + "Queue";
+    Value arn = Nodes.attribute(id, "Arn", at);
+    output.generate(when, id, "AWS::SQS::Queue", Nodes.at(at).map());
+    if (ofRule) {
+      output.generate(
+          when,
+          prefix + "QueuePolicy",
+          "AWS::SQS::QueuePolicy",
+          queuePolicy(
+              Nodes.ref(id, at), arn, "events.amazonaws.com", SamPolicies.arnOf(prefix, at)));
+    }
+    return Nodes.at(at).put("Arn", arn).map();
+  }
+
+  /** A policy that lets a service send to a queue for one source. */
+  static Mapping queuePolicy(Value url, Value arn, String principal, Value source) {
+    Location at = url.location();
+    Mapping fromSource = Nodes.at(at).put("aws:SourceArn", source).map();
     Mapping statement =
         Nodes.at(at)
             .put("Effect", "Allow")
             .put("Principal", Nodes.at(at).put("Service", principal).map())
             .put("Action", "sqs:SendMessage")
-            .put("Resource", Nodes.attribute(queueId, "Arn", at))
+            .put("Resource", arn)
+            .put("Condition", Nodes.at(at).put("ArnEquals", fromSource).map())
             .map();
     return Nodes.at(at)
-        .put("Queues", Nodes.list(at, Nodes.ref(queueId, at)))
+        .put("Queues", Nodes.list(at, url))
         .put("PolicyDocument", Nodes.at(at).put("Statement", Nodes.list(at, statement)).map())
         .map();
   }

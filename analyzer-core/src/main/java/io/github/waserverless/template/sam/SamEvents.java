@@ -22,6 +22,8 @@ final class SamEvents {
           "DocumentDB", "Cluster",
           "SelfManagedKafka", "");
 
+  private static final String BOOTSTRAP = "KafkaBootstrapServers";
+
   private final Output output;
   private final ImplicitApis implicit;
   private final Output.Cause cause;
@@ -60,17 +62,26 @@ final class SamEvents {
     }
     Mapping properties = Nodes.mappingOr(event.get("Properties").orElse(null), at.at());
     String id = cause.resource().logicalId() + name;
-    String polled = POLLED.get(type.raw());
-    if (polled != null) {
-      poll(at, id, type.raw(), polled, properties);
-      return;
-    }
     switch (type.raw()) {
       case "EventBridgeRule", "CloudWatchEvent", "Schedule", "ScheduleV2" ->
           new RuleEvents(output, at, id, target).expand(type.raw(), properties);
       case "Api" -> implicit.route(at, id, target, properties);
-      case "HttpApi" -> implicit.httpRoute(at, id, target, properties);
-      default -> new PushEvents(output, at, id, target).expand(type.raw(), properties);
+      default -> {
+        if (RuleEvents.isFunction(cause.resource(), output)) {
+          expandOfFunction(at, id, type.raw(), properties);
+        }
+      }
+    }
+  }
+
+  private void expandOfFunction(Output.Cause at, String id, String type, Mapping properties) {
+    String polled = POLLED.get(type);
+    if (polled != null) {
+      poll(at, id, type, polled, properties);
+    } else if (type.equals("HttpApi")) {
+      implicit.httpRoute(at, id, target, properties);
+    } else {
+      new PushEvents(output, at, id, target).expand(type, properties);
     }
   }
 
@@ -80,7 +91,10 @@ final class SamEvents {
         Nodes.at(place)
             .put("FunctionName", target)
             .renamed(properties, sourceKey, "EventSourceArn")
-            .copyAllBut(properties, Set.of(sourceKey, "DestinationConfig"));
+            .copyAllBut(properties, Set.of(sourceKey, "DestinationConfig", BOOTSTRAP));
+    properties
+        .entry(BOOTSTRAP)
+        .ifPresent(e -> mapping.put("SelfManagedEventSource", selfManaged(properties, e)));
     properties
         .entry("DestinationConfig")
         .ifPresent(
@@ -90,5 +104,11 @@ final class SamEvents {
         id,
         "AWS::Lambda::EventSourceMapping",
         Nodes.at(place).put("SamEventType", type).put("Properties", mapping.map()).map());
+  }
+
+  private static Mapping selfManaged(Mapping properties, Mapping.Entry servers) {
+    Location at = servers.key().location();
+    Mapping endpoints = Nodes.at(at).copy(properties, BOOTSTRAP).map();
+    return Nodes.at(at).put("Endpoints", endpoints).map();
   }
 }

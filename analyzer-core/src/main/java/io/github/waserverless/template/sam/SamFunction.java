@@ -3,8 +3,10 @@ package io.github.waserverless.template.sam;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Scope;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.tree.Mapping;
+import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +33,12 @@ final class SamFunction {
   void expand(Output.Cause cause, Mapping properties) {
     Resource fn = cause.resource();
     Location at = cause.at();
+    Value role =
+        new SamPolicies(output, templates)
+            .role(cause, properties, "lambda.amazonaws.com", basics(cause, properties));
     output.put(
-        SamTransform.become(fn, "AWS::Lambda::Function", function(cause, properties), Set.of()));
-    Guard withoutRole = absence(fn, properties, "Role");
-    if (withoutRole.possible()) {
-      new SamPolicies(output, templates)
-          .generateRole(
-              cause.under(withoutRole), properties, "lambda.amazonaws.com", basics(fn, properties));
-    }
+        SamTransform.become(
+            fn, "AWS::Lambda::Function", function(cause, properties, role), Set.of()));
     Optional<String> alias = alias(cause, properties);
     Output.eachMapping(
         cause, properties.get("EventInvokeConfig"), (c, config) -> invokeConfig(c, config, alias));
@@ -48,14 +48,7 @@ final class SamFunction {
     new SamEvents(output, implicit, cause, target).expand(properties.get("Events"));
   }
 
-  private static Guard absence(Resource fn, Mapping properties, String key) {
-    return properties
-        .get(key)
-        .map(v -> Setting.of(fn.scope(), v).presence().not())
-        .orElse(Guard.ALWAYS);
-  }
-
-  private static Mapping function(Output.Cause cause, Mapping properties) {
+  private static Mapping function(Output.Cause cause, Mapping properties, Value role) {
     Location at = cause.at();
     Nodes nodes = Nodes.at(at).copyAllBut(properties, RENAMED);
     properties
@@ -75,27 +68,33 @@ final class SamFunction {
                     Nodes.at(e.key().location())
                         .renamed(properties, "InlineCode", "ZipFile")
                         .map()));
-    if (properties.get("Role").isPresent()) {
-      nodes.copy(properties, "Role");
-    } else {
-      nodes.put("Role", SamPolicies.arnOf(cause.resource().logicalId() + "Role", at));
-    }
-    return nodes.map();
+    return nodes.replaced(properties, "Role", "Role", role).map();
   }
 
-  private static List<String> basics(Resource fn, Mapping properties) {
-    List<String> names = new ArrayList<>();
-    names.add("service-role/AWSLambdaBasicExecutionRole");
-    if (properties.get("VpcConfig").isPresent()) {
-      names.add("service-role/AWSLambdaVPCAccessExecutionRole");
+  private static List<Value> basics(Output.Cause cause, Mapping properties) {
+    Location at = cause.at();
+    Setting vpc = setting(cause, properties, "VpcConfig");
+    Guard traced = Conditional.where(setting(cause, properties, "Tracing").is("Active"));
+    List<Value> policies = new ArrayList<>();
+    policies.add(SamPolicies.managed("AWSLambdaBasicExecutionRole", at));
+    addWhere(vpc.presence(), "AWSLambdaVPCAccessExecutionRole", cause, policies);
+    addWhere(traced, "AWSXRayDaemonWriteAccess", cause, policies);
+    return policies;
+  }
+
+  private static void addWhere(Guard when, String name, Output.Cause cause, List<Value> policies) {
+    if (when.possible()) {
+      Scalar policy = SamPolicies.managed(name, cause.at());
+      policies.add(Conditional.only(cause.resource().scope(), when, policy));
     }
-    if (properties
-        .get("Tracing")
-        .filter(v -> Setting.of(fn.scope(), v).is("Active").canHold())
-        .isPresent()) {
-      names.add("AWSXRayDaemonWriteAccess");
-    }
-    return names;
+  }
+
+  private static Setting setting(Output.Cause cause, Mapping properties, String key) {
+    Scope scope = cause.resource().scope();
+    return properties
+        .get(key)
+        .map(value -> Setting.of(scope, value))
+        .orElse(Setting.absent(scope, cause.at()));
   }
 
   /** Generates version, alias and deployment; gives the alias's id. */
@@ -103,14 +102,12 @@ final class SamFunction {
     Resource fn = cause.resource();
     String id = fn.logicalId();
     Location at = properties.entry("AutoPublishAlias").map(Mapping.Entry::place).orElse(cause.at());
-    Optional<String> name =
-        properties
-            .get("AutoPublishAlias")
-            .flatMap(v -> Setting.of(fn.scope(), v).text().values().stream().findFirst());
+    Setting published = setting(cause, properties, "AutoPublishAlias");
+    Optional<String> name = published.text().values().stream().findFirst();
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    Output.Cause by = cause.at(at);
+    Output.Cause by = cause.at(at).under(published.presence());
     Mapping version = Nodes.at(at).put("FunctionName", Nodes.ref(id, at)).map();
     output.generate(by, id + "Version", "AWS::Lambda::Version", version);
     String aliasId = id + "Alias" + name.get().replaceAll("[^A-Za-z0-9]", "");
@@ -133,8 +130,10 @@ final class SamFunction {
 
   private void deployment(Output.Cause cause, Mapping preference, String aliasId) {
     Location at = cause.at();
+    Setting enabled = setting(cause, preference, "Enabled");
+    Guard off = Conditional.where(enabled.present().and(enabled.isTrue().not()));
     output.generate(
-        cause,
+        cause.under(off.not()),
         cause.resource().logicalId() + "DeploymentGroup",
         "AWS::CodeDeploy::DeploymentGroup",
         Nodes.at(at)
@@ -172,5 +171,16 @@ final class SamFunction {
         Nodes.at(at).put("TargetFunctionArn", Nodes.ref(id, at)).copyAllBut(url, Set.of());
     alias.ifPresent(a -> nodes.put("Qualifier", Nodes.ref(a, at)));
     output.generate(cause, id + "Url", "AWS::Lambda::Url", nodes.map());
+    Value function = alias.map(a -> Nodes.ref(a, at)).orElse(Nodes.ref(id, at));
+    output.generate(
+        cause.under(Conditional.where(setting(cause, url, "AuthType").is("NONE"))),
+        id + "UrlPublicPermissions",
+        "AWS::Lambda::Permission",
+        Nodes.at(at)
+            .put("Action", "lambda:InvokeFunctionUrl")
+            .put("FunctionName", function)
+            .put("Principal", "*")
+            .put("FunctionUrlAuthType", "NONE")
+            .map());
   }
 }

@@ -4,6 +4,8 @@ import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
+import io.github.waserverless.tree.Value;
+import java.util.Optional;
 import java.util.Set;
 
 /** AWS::Serverless::HttpApi and WebSocketApi: an API and its stage. */
@@ -30,6 +32,7 @@ final class SamHttpApi {
         SamTransform.become(
             api, "AWS::ApiGatewayV2::Api", api(cause, properties, protocol), Set.of()));
     stage(cause, api.logicalId(), properties);
+    new WebSocketRoutes(output, cause).expand(properties.get("Routes"));
   }
 
   /** The implicit API. */
@@ -55,10 +58,14 @@ final class SamHttpApi {
         .map(Mapping.Entry::name)
         .filter(OF_THE_STAGE::contains)
         .forEach(key -> stage.copy(properties, key));
+    Optional<Value> given = properties.get("StageName").filter(n -> !Conditional.isNothing(n));
+    if (given.isEmpty()) {
+      stage.put("StageName", "$default");
+    }
     String name =
-        properties.get("StageName").orElse(null) instanceof Scalar given
-            ? given.raw().replaceAll("[^A-Za-z0-9]", "")
-            : "ApiGatewayDefault";
+        given
+            .map(n -> n instanceof Scalar s ? s.raw().replaceAll("[^A-Za-z0-9]", "") : "")
+            .orElse("ApiGatewayDefault");
     output.generate(cause, id + name + "Stage", "AWS::ApiGatewayV2::Stage", stage.map());
   }
 }

@@ -2,6 +2,8 @@ package io.github.waserverless.template.sam;
 
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Case;
+import io.github.waserverless.template.Guard;
+import io.github.waserverless.template.Scope;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.tree.Intrinsic;
 import io.github.waserverless.tree.Mapping;
@@ -11,11 +13,23 @@ import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The execution role that SAM generates from {@code Policies} in any of their forms. */
 final class SamPolicies {
 
   private static final String MANAGED = "arn:aws:iam::aws:policy/";
+
+  private static final Set<String> SERVICE_ROLES =
+      Set.of(
+          "AWSLambdaBasicExecutionRole",
+          "AWSLambdaDynamoDBExecutionRole",
+          "AWSLambdaENIManagementAccess",
+          "AWSLambdaKinesisExecutionRole",
+          "AWSLambdaMSKExecutionRole",
+          "AWSLambdaRole",
+          "AWSLambdaSQSQueueExecutionRole",
+          "AWSLambdaVPCAccessExecutionRole");
 
   private final Output output;
   private final PolicyTemplates templates;
@@ -26,27 +40,49 @@ final class SamPolicies {
   }
 
   /**
-   * Generates the role.
+   * The role to run with: the one that is named, or a generated one where none is.
    *
    * @param principal the service that assumes it
-   * @param basic managed policies that the role always has
+   * @param basic managed policies that a generated role always has
    */
-  void generateRole(Output.Cause cause, Mapping properties, String principal, List<String> basic) {
+  Value role(Output.Cause cause, Mapping properties, String principal, List<Value> basic) {
+    String id = cause.resource().logicalId() + "Role";
+    Value generated = arnOf(id, cause.at());
+    Optional<Value> named = properties.get("Role");
+    Guard unnamed =
+        named
+            .map(role -> Setting.of(cause.resource().scope(), role).presence().not())
+            .orElse(Guard.ALWAYS);
+    if (unnamed.possible()) {
+      generateRole(cause.under(unnamed), id, properties, principal, basic);
+    }
+    return named
+        .map(
+            role ->
+                Conditional.eachBranch(
+                    cause, role, (c, r) -> Conditional.isNothing(r) ? generated : r))
+        .orElse(generated);
+  }
+
+  private void generateRole(
+      Output.Cause cause, String id, Mapping properties, String principal, List<Value> basic) {
     Location at = cause.at();
-    List<Value> managed = new ArrayList<>();
-    basic.forEach(name -> managed.add(Scalar.text(MANAGED + name, at)));
+    List<Value> managed = new ArrayList<>(basic);
     List<Value> inline = new ArrayList<>();
-    properties.get("Policies").ifPresent(policies -> collect(cause, policies, managed, inline));
+    properties
+        .get("Policies")
+        .ifPresent(policies -> collect(cause, policies, Guard.ALWAYS, managed, inline));
     Nodes role =
         Nodes.at(at)
             .put("AssumeRolePolicyDocument", trust(principal, at))
             .put("ManagedPolicyArns", new Sequence(managed, at))
             .put("Policies", new Sequence(inline, at))
             .copy(properties, "PermissionsBoundary");
-    output.generate(cause, cause.resource().logicalId() + "Role", "AWS::IAM::Role", role.map());
+    output.generate(cause, id, "AWS::IAM::Role", role.map());
   }
 
-  private static Mapping trust(String principal, Location at) {
+  /** A policy that lets a service assume the role that has it. */
+  static Mapping trust(String principal, Location at) {
     return Nodes.at(at)
         .put(
             "Statement",
@@ -61,68 +97,60 @@ final class SamPolicies {
   }
 
   private void collect(
-      Output.Cause cause, Value policies, List<Value> managed, List<Value> inline) {
-    for (Case<Value> c : Setting.of(cause.resource().scope(), policies).cases()) {
-      if (c.value() instanceof Sequence items) {
-        items.items().forEach(item -> collectOne(cause, item, managed, inline));
-      } else {
-        collectOne(cause, c.value(), managed, inline);
-      }
-    }
-  }
-
-  private void collectOne(
-      Output.Cause cause, Value policy, List<Value> managed, List<Value> inline) {
-    for (Case<Value> c : Setting.of(cause.resource().scope(), policy).cases()) {
-      if (c.value() instanceof Scalar name) {
-        if (!name.isNull()) {
-          managed.add(
-              name.raw().startsWith("arn:")
-                  ? name
-                  : Scalar.text(MANAGED + name.raw(), name.location()));
-        }
+      Output.Cause cause, Value policies, Guard when, List<Value> managed, List<Value> inline) {
+    Scope scope = cause.resource().scope();
+    for (Case<Value> c : Setting.of(scope, policies).cases()) {
+      Guard both = when.and(c.when());
+      if (c.value() instanceof Sequence items && when == Guard.ALWAYS) {
+        items.items().forEach(item -> collect(cause, item, both, managed, inline));
       } else if (c.value() instanceof Mapping mapping) {
-        collectMapping(cause, mapping, inline);
-      } else {
-        managed.add(c.value());
+        documents(mapping, cause.resource().logicalId(), inline.size())
+            .forEach(entry -> inline.add(Conditional.only(scope, both, entry)));
+      } else if (!Conditional.isNothing(c.value())) {
+        managed.add(Conditional.only(scope, both, managed(c.value())));
       }
     }
   }
 
-  private void collectMapping(Output.Cause cause, Mapping policy, List<Value> inline) {
+  private static Value managed(Value policy) {
+    return policy instanceof Scalar name && !name.raw().startsWith("arn:")
+        ? managed(name.raw(), name.location())
+        : policy;
+  }
+
+  /** The ARN of one of AWS's managed policies. */
+  static Scalar managed(String name, Location at) {
+    String path = SERVICE_ROLES.contains(name) ? "service-role/" : "";
+    return Scalar.text(MANAGED + path + name, at);
+  }
+
+  /** The inline policies that an entry of {@code Policies} stands for. */
+  private List<Value> documents(Mapping policy, String owner, int number) {
     Location at = policy.location();
     if (policy.get("Statement").isPresent()) {
-      inline.add(entry(cause, inline.size(), policy, Optional.empty()));
-      return;
+      return List.of(entry(owner + "Policy" + number, policy, Optional.empty()));
     }
     if (policy.get("Effect").isPresent() || policy.get("Action").isPresent()) {
       Mapping document = Nodes.at(at).put("Statement", Nodes.list(at, policy)).map();
-      inline.add(entry(cause, inline.size(), document, Optional.empty()));
-      return;
+      return List.of(entry(owner + "Policy" + number, document, Optional.empty()));
     }
+    List<Value> entries = new ArrayList<>();
     for (Mapping.Entry template : policy.entries()) {
       Location use = template.key().location();
+      String name = owner + "Policy" + (number + entries.size());
       templates
           .statements(template.name(), Nodes.mappingOr(template.value(), use), use)
-          .ifPresent(
-              statements ->
-                  inline.add(
-                      entry(
-                          cause,
-                          inline.size(),
-                          Nodes.at(use).put("Statement", statements).map(),
-                          Optional.of(template.name()))));
+          .map(statements -> Nodes.at(use).put("Statement", statements).map())
+          .map(document -> entry(name, document, Optional.of(template.name())))
+          .ifPresent(entries::add);
     }
+    return entries;
   }
 
-  private static Value entry(
-      Output.Cause cause, int number, Mapping document, Optional<String> template) {
-    Location at = document.location();
+  private static Value entry(String name, Mapping document, Optional<String> template) {
     Nodes entry =
-        Nodes.at(at)
-            .put("PolicyName", cause.resource().logicalId() + "Policy" + number)
-            .put("PolicyDocument", document);
-    template.ifPresent(name -> entry.put("SamPolicyTemplate", name));
+        Nodes.at(document.location()).put("PolicyName", name).put("PolicyDocument", document);
+    template.ifPresent(t -> entry.put("SamPolicyTemplate", t));
     return entry.map();
   }
 

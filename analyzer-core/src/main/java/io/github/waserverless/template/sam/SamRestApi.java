@@ -5,6 +5,7 @@ import io.github.waserverless.template.Resource;
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,8 @@ final class SamRestApi {
           "Variables");
   private static final Set<String> RENAMED =
       Set.of("DefinitionBody", "DefinitionUri", "EndpointConfiguration");
+
+  private static final String SHARED_PLAN = "ServerlessUsagePlan";
 
   private final Output output;
 
@@ -52,7 +55,7 @@ final class SamRestApi {
             .copy(properties, "DefinitionUri");
     properties
         .entry("EndpointConfiguration")
-        .ifPresent(e -> api.put("EndpointConfiguration", endpoint(e.value(), e.key().location())));
+        .ifPresent(e -> api.put(e.key(), endpoint(e.value(), e.key().location())));
     return api.map();
   }
 
@@ -69,8 +72,9 @@ final class SamRestApi {
     if (value instanceof Mapping mapping && mapping.get("Type").isPresent()) {
       Value type = mapping.get("Type").orElse(value);
       return Nodes.at(at)
-          .copyAllBut(mapping, Set.of("Type"))
-          .put("Types", Nodes.list(at, type))
+          .copyAllBut(mapping, Set.of("Type", "VPCEndpointIds"))
+          .renamed(mapping, "VPCEndpointIds", "VpcEndpointIds")
+          .replaced(mapping, "Type", "Types", Nodes.list(type.location(), type))
           .map();
     }
     return value;
@@ -101,14 +105,20 @@ final class SamRestApi {
 
   private void usagePlan(Output.Cause cause, Mapping usage, String api, String stageId) {
     Location at = cause.at();
-    if (usage.get("CreateUsagePlan").orElse(null) instanceof Scalar s && s.raw().equals("NONE")) {
+    String kind = usage.get("CreateUsagePlan").orElse(null) instanceof Scalar s ? s.raw() : "";
+    if (kind.equals("NONE")) {
       return;
     }
     Mapping stage =
         Nodes.at(at).put("ApiId", Nodes.ref(api, at)).put("Stage", Nodes.ref(stageId, at)).map();
+    String id = kind.equals("SHARED") ? SHARED_PLAN : api + "UsagePlan";
+    if (output.get(id).isPresent()) {
+      output.extend(id, cause, List.of("ApiStages"), List.of(stage));
+      return;
+    }
     output.generate(
         cause,
-        api + "UsagePlan",
+        id,
         "AWS::ApiGateway::UsagePlan",
         Nodes.at(at)
             .put("ApiStages", Nodes.list(at, stage))

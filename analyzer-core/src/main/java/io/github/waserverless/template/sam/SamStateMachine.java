@@ -2,6 +2,7 @@ package io.github.waserverless.template.sam;
 
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.tree.Mapping;
+import io.github.waserverless.tree.Value;
 import java.util.List;
 import java.util.Set;
 
@@ -28,13 +29,11 @@ final class SamStateMachine {
             .renamed(properties, "Type", "StateMachineType")
             .renamed(properties, "Logging", "LoggingConfiguration")
             .renamed(properties, "Tracing", "TracingConfiguration")
-            .renamed(properties, "Name", "StateMachineName")
-            .renamed(properties, "Role", "RoleArn");
-    if (properties.get("Role").isEmpty()) {
-      nodes.put("RoleArn", SamPolicies.arnOf(machine.logicalId() + "Role", cause.at()));
-      new SamPolicies(output, templates)
-          .generateRole(cause, properties, "states.amazonaws.com", List.of());
-    }
+            .renamed(properties, "Name", "StateMachineName");
+    Value role =
+        new SamPolicies(output, templates)
+            .role(cause, properties, "states.amazonaws.com", List.of());
+    nodes.replaced(properties, "Role", "RoleArn", role);
     output.put(
         SamTransform.become(machine, "AWS::StepFunctions::StateMachine", nodes.map(), Set.of()));
     new SamEvents(output, implicit, cause, Nodes.ref(machine.logicalId(), cause.at()))

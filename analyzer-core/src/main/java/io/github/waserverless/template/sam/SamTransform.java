@@ -94,11 +94,12 @@ public final class SamTransform {
       case PREFIX + "HttpApi" -> new SamHttpApi(output).expand(cause, properties, "HTTP");
       case PREFIX + "WebSocketApi" -> new SamHttpApi(output).expand(cause, properties, "WEBSOCKET");
       case PREFIX + "SimpleTable" ->
-          become(resource, "AWS::DynamoDB::Table", table(cause, properties));
+          become(resource, "AWS::DynamoDB::Table", SimpleTable.table(cause, properties));
       case PREFIX + "LayerVersion" -> become(resource, "AWS::Lambda::LayerVersion", properties);
       case PREFIX + "CapacityProvider" ->
           become(resource, "AWS::Lambda::CapacityProvider", properties);
-      case PREFIX + "GraphQLApi" -> become(resource, "AWS::AppSync::GraphQLApi", properties);
+      case PREFIX + "GraphQLApi" ->
+          become(resource, "AWS::AppSync::GraphQLApi", graph(cause, properties));
       case PREFIX + "Application" ->
           become(resource, "AWS::CloudFormation::Stack", stack(cause, properties));
       default -> {}
@@ -130,11 +131,11 @@ public final class SamTransform {
         resource.open());
   }
 
-  private static Mapping table(Output.Cause cause, Mapping properties) {
-    Nodes table = Nodes.at(cause.at()).copyAllBut(properties, Set.of());
-    return properties.get("ProvisionedThroughput").isPresent()
-        ? table.map()
-        : table.put("BillingMode", "PAY_PER_REQUEST").map();
+  private static Mapping graph(Output.Cause cause, Mapping properties) {
+    return Nodes.at(cause.at())
+        .copyAllBut(properties, Set.of("Logging"))
+        .renamed(properties, "Logging", "LogConfig")
+        .map();
   }
 
   private static Mapping stack(Output.Cause cause, Mapping properties) {
