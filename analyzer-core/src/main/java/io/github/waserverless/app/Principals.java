@@ -45,6 +45,7 @@ final class Principals {
   static boolean explains(Service declared, Service principal) {
     return declared == principal
         || (principal == Service.EVENTBRIDGE && declared == Service.SCHEDULE)
-        || (principal == Service.API_GATEWAY && declared == Service.AUTHORIZER);
+        || (declared == Service.AUTHORIZER
+            && (principal == Service.API_GATEWAY || principal == Service.IOT));
   }
 }

@@ -5,11 +5,13 @@ import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may send to the queues of an application. */
 public final class QueuePolicies {
 
   private static final String SEND = "sqs:SendMessage";
+  private static final List<String> ENCRYPT = List.of("kms:GenerateDataKey", "kms:Decrypt");
 
   private final Application app;
 
@@ -53,6 +55,40 @@ public final class QueuePolicies {
                 !s.allows().neverHolds()
                     && s.mayCover(SEND)
                     && s.mayConcernService(servicePrincipal));
+  }
+
+  /**
+   * The customer managed key of a queue, if its policy keeps a service from using it: what the
+   * account's own roles may do does not help a service.
+   */
+  public Optional<Resource> refusingKey(Resource queue, String servicePrincipal) {
+    Setting named = queue.property("KmsMasterKeyId");
+    List<Resource> keys = app.targets(named).stream().map(this::keyOf).toList();
+    return named.values().size() == 1
+            && keys.size() == 1
+            && keys.get(0).type().equals("AWS::KMS::Key")
+            && !mayUse(keys.get(0), servicePrincipal)
+        ? Optional.of(keys.get(0))
+        : Optional.empty();
+  }
+
+  private Resource keyOf(Resource named) {
+    List<Resource> keys = app.targets(named.property("TargetKeyId"), "AWS::KMS::Key");
+    return keys.isEmpty() ? named : keys.get(0);
+  }
+
+  private static boolean mayUse(Resource key, String servicePrincipal) {
+    Setting document = key.property("KeyPolicy");
+    List<PolicyStatement> statements = PolicyStatement.in(document, key);
+    if (statements.isEmpty()) {
+      return document.present().canHold();
+    }
+    return ENCRYPT.stream()
+        .allMatch(
+            action ->
+                statements.stream()
+                    .filter(s -> !s.allows().neverHolds() && s.mayConcernService(servicePrincipal))
+                    .anyMatch(s -> s.mayCover(action) || s.isInverted()));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Template;
 import io.github.waserverless.tree.Mapping;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether the triggers that are seen of a function can be all that it has. */
@@ -11,18 +12,27 @@ public final class TriggerKnowledge {
 
   private static final String INVOKE = "lambda:InvokeFunction";
 
+  /** Whose schedules a state machine or function may create at run time. */
+  private static final Set<String> SCHEDULER = Set.of("scheduler");
+
   private final Application app;
 
   TriggerKnowledge(Application app) {
     this.app = app;
   }
 
-  /** Whether every permission on the function is explained by a trigger that is declared. */
+  /**
+   * Whether every permission on the function is explained by a trigger that is declared, and no
+   * schedule that is created at run time may invoke it.
+   */
   public boolean isComplete(LambdaFunction function) {
     return !function.triggers().isEmpty()
         && function.triggers().stream().allMatch(Trigger::evident)
         && !app.template(function.resource()).fragment()
-        && app.invokePermissions().areExplained(function);
+        && app.invokePermissions().areExplained(function)
+        && grantsOf(function.resource())
+            .flatMap(policy -> policy.roles().stream())
+            .noneMatch(TriggerKnowledge::isScheduler);
   }
 
   /** Whether somebody out of sight may know the function: by an output, a parameter or a grant. */
@@ -31,7 +41,7 @@ public final class TriggerKnowledge {
         || Stream.of("AWS::SSM::Parameter")
             .flatMap(type -> app.resources(type).stream())
             .anyMatch(p -> app.refersTo(p.property("Value"), function.resource()))
-        || isGranted(function.resource());
+        || grantsOf(function.resource()).findAny().isPresent();
   }
 
   private boolean isOutput(Template template, Resource function) {
@@ -44,11 +54,18 @@ public final class TriggerKnowledge {
     return false;
   }
 
-  private boolean isGranted(Resource function) {
+  private static boolean isScheduler(Resource role) {
+    return TrustPolicy.of(role).admits(SCHEDULER);
+  }
+
+  /** The policies that let somebody invoke a function. */
+  private Stream<IdentityPolicy> grantsOf(Resource function) {
     return IdentityPolicy.in(app).stream()
-        .flatMap(policy -> policy.grants().stream())
-        .filter(s -> !s.allows().neverHolds() && s.mayCover(INVOKE))
-        .flatMap(s -> s.resources().stream())
-        .anyMatch(r -> r.is("*").canHold() || app.refersTo(r, function));
+        .filter(
+            policy ->
+                policy.grants().stream()
+                    .filter(s -> !s.allows().neverHolds() && s.mayCover(INVOKE))
+                    .flatMap(s -> s.resources().stream())
+                    .anyMatch(r -> r.is("*").canHold() || app.refersTo(r, function)));
   }
 }

@@ -57,7 +57,8 @@ final class TriggerSources {
               List.of(path(Service.CONFIG, "Source", "SourceIdentifier"))),
           Map.entry(
               "AWS::IoT::TopicRule", List.of(path(Service.IOT, "TopicRulePayload", "Actions"))),
-          Map.entry("AWS::SES::ReceiptRule", List.of(path(Service.SES, "Rule", "Actions"))),
+          Map.entry(
+              "AWS::IoT::Authorizer", List.of(path(Service.AUTHORIZER, "AuthorizerFunctionArn"))),
           Map.entry("AWS::CodePipeline::Pipeline", List.of(path(Service.CODEPIPELINE, "Stages"))),
           Map.entry(
               "AWS::CloudFront::Distribution",
@@ -102,6 +103,7 @@ final class TriggerSources {
       case "AWS::SNS::Subscription" -> addSubscription(resource, sources);
       case "AWS::SNS::Topic" -> addInlineSubscriptions(resource, sources);
       case "AWS::S3::Bucket" -> addNotifications(resource, sources);
+      case "AWS::SES::ReceiptRule" -> addReceiptActions(resource, sources);
       case "AWS::Lambda::EventInvokeConfig" -> addDestinations(resource, sources);
       default -> addServiceToken(resource, sources);
     }
@@ -159,6 +161,20 @@ final class TriggerSources {
     for (Setting notification :
         bucket.property("NotificationConfiguration", "LambdaConfigurations").items()) {
       sources.add(new Source(notification.get("Function"), Service.S3));
+    }
+  }
+
+  private static void addReceiptActions(Resource rule, List<Source> sources) {
+    for (Setting action : rule.property("Rule", "Actions").items()) {
+      Setting function = action.get("LambdaAction", "FunctionArn");
+      boolean waits =
+          action.get("LambdaAction", "InvocationType").is("RequestResponse").alwaysHolds();
+      sources.add(
+          new Source(
+              function,
+              Service.SES,
+              waits ? InvocationMode.SYNC : InvocationMode.ASYNC,
+              function.place()));
     }
   }
 

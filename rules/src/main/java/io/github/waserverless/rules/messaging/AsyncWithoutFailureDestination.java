@@ -37,6 +37,7 @@ public final class AsyncWithoutFailureDestination implements Rule {
       List<Trigger> triggers =
           function.triggers().stream()
               .filter(t -> t.mode() == InvocationMode.ASYNC && !t.isWarmUp())
+              .filter(t -> t.service() != Service.LAMBDA_DESTINATION)
               .toList();
       if (triggers.isEmpty()) {
         continue;

@@ -72,7 +72,7 @@ public final class ClosedDlq implements Rule {
         return;
       }
     }
-    reportKey(queue, first, findings);
+    reportKey(queue, first, app, findings);
   }
 
   private static boolean namesOthers(QueueSender use, List<Resource> permitting, Application app) {
@@ -87,8 +87,11 @@ public final class ClosedDlq implements Rule {
                                 app.queuePolicies().namesOthers(policy, use.principal(), source)));
   }
 
-  /** The policy of the AWS managed key cannot be changed to let a service in. */
-  private static void reportKey(Resource queue, QueueSender sender, Findings findings) {
+  /**
+   * The policy of the AWS managed key cannot be changed to let a service in; that of others can.
+   */
+  private static void reportKey(
+      Resource queue, QueueSender sender, Application app, Findings findings) {
     Setting key = queue.property("KmsMasterKeyId");
     findings.report(
         Problem.at(
@@ -97,5 +100,17 @@ public final class ClosedDlq implements Rule {
                 "%s is encrypted with the AWS managed key, which %s cannot use: what it sends is refused"
                     .formatted(queue.name(), sender.sender()))
             .when(key.is(id -> id.endsWith("alias/aws/sqs"))));
+    app.queuePolicies()
+        .refusingKey(queue, sender.principal())
+        .ifPresent(
+            refusing ->
+                findings.report(
+                    Problem.at(
+                            key.place(),
+                            queue,
+                            "%s is encrypted with %s, whose policy does not let %s in: what it sends is refused"
+                                .formatted(queue.name(), refusing.name(), sender.sender()))
+                        .when(key.present())
+                        .with(refusing, "the key")));
   }
 }
