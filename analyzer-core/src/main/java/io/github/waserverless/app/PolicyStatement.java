@@ -71,16 +71,6 @@ public record PolicyStatement(Setting setting, Resource declaredBy) {
                     || written.text().values().isEmpty());
   }
 
-  /** Whether a principal may be meant: by name, as anyone, or because that is not known. */
-  public boolean mayConcern(String principal) {
-    return setting.get("Principal").values().isEmpty()
-        || principals().stream()
-            .anyMatch(
-                written ->
-                    written.text().values().isEmpty()
-                        || written.is(p -> p.equals("*") || p.equals(principal)).canHold());
-  }
-
   /** Whether a service principal may be meant; the account's own principals are not services. */
   public boolean mayConcernService(String principal) {
     Setting written = setting.get("Principal");

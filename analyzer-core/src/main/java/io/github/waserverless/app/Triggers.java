@@ -2,7 +2,6 @@ package io.github.waserverless.app;
 
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
-import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,10 +113,5 @@ public final class Triggers {
   /** The mappings whose source is known to be of a kind. */
   public List<EventSourceMapping> mappings(Service kind) {
     return mappings.stream().filter(m -> m.kind().filter(kind::equals).isPresent()).toList();
-  }
-
-  /** Whether a setting names a function, through whatever alias or version. */
-  boolean namesFunction(Setting setting) {
-    return app.targets(setting).stream().anyMatch(functionOf::containsKey);
   }
 }
