@@ -1,5 +1,6 @@
 package io.github.waserverless.app;
 
+import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A serverless application: all templates that are deployed together, joined. */
 public final class Application {
@@ -31,14 +33,19 @@ public final class Application {
   private final Triggers triggers;
   private final List<LambdaFunction> functions;
   private final DeadLetters deadLetters;
+  private final SourceCode code;
+  private @Nullable List<FunctionHandler> handlers;
 
   /**
    * @param templates the templates, in the order of their files
    * @param nested which of them are nested stacks of others
    * @param data what is known about AWS at the day of the run
+   * @param code the code of the functions
    */
-  public Application(List<Template> templates, NestedStacks nested, RuleData data) {
+  public Application(
+      List<Template> templates, NestedStacks nested, RuleData data, SourceCode code) {
     this.templates = List.copyOf(templates);
+    this.code = code;
     this.data = data;
     for (Template template : templates) {
       byFile.put(template.file(), template);
@@ -53,6 +60,44 @@ public final class Application {
             .map(f -> new LambdaFunction(f, triggers.of(f), Vended.isVended(f)))
             .toList();
     this.deadLetters = DeadLetters.in(this);
+  }
+
+  /** Handlers that no template deploys, as an application of their own. */
+  public static Application ofHandlers(List<SourceClass> types, RuleData data, SourceCode code) {
+    Application app = new Application(List.of(), stack -> Optional.empty(), data, code);
+    app.handlers = types.stream().map(type -> HandlerBinder.alone(app, type)).toList();
+    return app;
+  }
+
+  /** The first of its files, to name it by. */
+  public String file() {
+    return templates.isEmpty() ? handlers().get(0).location().file() : templates.get(0).file();
+  }
+
+  /** The Java code. */
+  public SourceCode code() {
+    return code;
+  }
+
+  /** The Java handlers: of each function that runs Java, and those that no template deploys. */
+  public synchronized List<FunctionHandler> handlers() {
+    if (handlers == null) {
+      HandlerBinder binder = new HandlerBinder(this);
+      handlers = functions.stream().flatMap(f -> binder.bind(f).stream()).toList();
+    }
+    return handlers;
+  }
+
+  /** The Java handler of a function. */
+  public Optional<FunctionHandler> handler(LambdaFunction function) {
+    return handlers().stream()
+        .filter(h -> h.function().filter(f -> f.resource().equals(function.resource())).isPresent())
+        .findFirst();
+  }
+
+  /** The resources of that physical name, ARN or URL. */
+  public List<Resource> named(String text) {
+    return links.named(text);
   }
 
   /** The templates, in the order of their files. */

@@ -32,8 +32,7 @@ public final class Analyzer {
       try {
         findings.addAll(findings(rule, app));
       } catch (RuntimeException | StackOverflowError e) {
-        String file = app.templates().get(0).file();
-        faults.add(new Analysis.Fault(rule.info().id() + " on " + file, e));
+        faults.add(new Analysis.Fault(rule.info().id() + " on " + app.file(), e));
       }
     }
     return new Result(findings, faults);

@@ -3,6 +3,7 @@ package io.github.waserverless.engine;
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.NestedStacks;
 import io.github.waserverless.app.RuleData;
+import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -34,8 +35,8 @@ final class ApplicationBuilder {
   /** Templates that are deployed together. */
   record Group(List<Template> templates, NestedStacks nested, RuleData data) {
 
-    Application application() {
-      return new Application(templates, nested, data);
+    Application application(SourceCode code) {
+      return new Application(templates, nested, data, code);
     }
 
     /** The first of its files, to name it by. */

@@ -24,13 +24,20 @@ final class Discovery {
 
   private final Map<Path, Candidate> candidates = new HashMap<>();
   private final Set<Path> counted = new HashSet<>();
+  private final List<Path> namedSources = new ArrayList<>();
   private final List<FolderSearch> searches = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
   private Discovery() {}
 
-  /** The candidates in the order of their names, and what could not be searched. */
-  record Found(List<Candidate> candidates, List<Notice> notices) {}
+  /**
+   * What was found.
+   *
+   * @param candidates in the order of their names
+   * @param code the sources in languages of the JVM
+   * @param notices what could not be searched
+   */
+  record Found(List<Candidate> candidates, CodeFiles code, List<Notice> notices) {}
 
   /** All candidates, the same in whatever order the paths are given. */
   static Found in(List<Path> paths) {
@@ -45,7 +52,14 @@ final class Discovery {
         discovery.candidates.values().stream()
             .sorted(Comparator.comparing(c -> Names.of(c.path())))
             .toList(),
+        discovery.code(),
         discovery.notices);
+  }
+
+  private CodeFiles code() {
+    List<Path> sources = new ArrayList<>(namedSources);
+    searches.forEach(search -> sources.addAll(search.sources()));
+    return new CodeFiles(sources, Set.copyOf(namedSources));
   }
 
   /** A notice for a file that cannot be read. */
@@ -59,7 +73,9 @@ final class Discovery {
   }
 
   private void add(Path path) {
-    if (Files.isRegularFile(path)) {
+    if (Files.isRegularFile(path) && JvmSource.isSource(Names.of(path))) {
+      namedSources.add(path);
+    } else if (Files.isRegularFile(path)) {
       keep(new Candidate(path, true));
     } else if (Files.isDirectory(path)) {
       FolderSearch search = FolderSearch.in(path);

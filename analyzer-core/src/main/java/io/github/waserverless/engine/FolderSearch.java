@@ -27,6 +27,7 @@ final class FolderSearch {
   private final List<Path> files = new ArrayList<>();
   private final List<Path> testFiles = new ArrayList<>();
   private final List<Path> testFolders = new ArrayList<>();
+  private final List<Path> sources = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
   private FolderSearch(Path root, boolean testsWanted) {
@@ -48,6 +49,11 @@ final class FolderSearch {
   /** Files in test folders, which nobody asked for. */
   List<Path> testFiles() {
     return testFiles;
+  }
+
+  /** The sources in languages of the JVM, test code left out. */
+  List<Path> sources() {
+    return sources;
   }
 
   /** The test folder, or the root when there are several. */
@@ -106,12 +112,16 @@ final class FolderSearch {
       boolean ignored = !BUILD_OUTPUT.contains(name) && rules.ignores(path, true);
       if (!ignored && !parent.skips(name)) {
         descend(entry, rules, path, into);
+      } else if (JvmSource.isBuildOutput(name)) {
+        sources.addAll(JvmSource.generatedIn(entry));
       }
     } else if (attributes.isRegularFile()
         && hasEnding(name)
         && parent.mayHold(name)
         && !rules.ignores(path, false)) {
       into.add(entry);
+    } else if (JvmSource.isSource(name) && into == files && !rules.ignores(path, false)) {
+      sources.add(entry);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.waserverless.engine;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.RuleData;
+import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
@@ -27,9 +28,14 @@ public record Project(List<Application> applications, List<Notice> notices) {
     TemplateLoader loader = new TemplateLoader(Map.of(), data);
     List<ApplicationBuilder.Member> members = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
+    List<SourceFile> sources = new ArrayList<>();
     files.forEach(
         (path, text) -> {
           SourceFile source = new SourceFile(Path.of(path), path, text);
+          if (JvmSource.isSource(path)) {
+            sources.add(source);
+            return;
+          }
           TemplateLoader.Loaded loaded = loader.load(source, false);
           notices.addAll(loaded.notices());
           loaded
@@ -40,11 +46,16 @@ public record Project(List<Application> applications, List<Notice> notices) {
                     members.add(new ApplicationBuilder.Member(source, template));
                   });
         });
-    return new Project(
-        ApplicationBuilder.joinAll(members, data).stream()
-            .map(ApplicationBuilder.Group::application)
-            .toList(),
-        List.copyOf(notices));
+    JavaCode.Read code = JavaCode.of(members, sources);
+    notices.addAll(code.notices());
+    List<Application> applications = new ArrayList<>();
+    ApplicationBuilder.joinAll(members, data)
+        .forEach(group -> applications.add(group.application(code.code())));
+    List<SourceClass> alone = Undeployed.handlers(applications, code.code());
+    if (!alone.isEmpty()) {
+      applications.add(Application.ofHandlers(alone, data, code.code()));
+    }
+    return new Project(List.copyOf(applications), List.copyOf(notices));
   }
 
   /** What rules find in it. */

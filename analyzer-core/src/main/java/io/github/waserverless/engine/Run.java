@@ -2,6 +2,8 @@ package io.github.waserverless.engine;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.RuleData;
+import io.github.waserverless.app.SourceCode;
+import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
@@ -46,7 +48,14 @@ public final class Run {
     }
   }
 
-  private record Checked(Optional<Application> application, Analyzer.Result result) {}
+  /** Everything that was read; notices and faults may still be added to. */
+  private record Input(
+      List<ApplicationBuilder.Member> members,
+      JavaCode.Read code,
+      List<Notice> notices,
+      List<Analysis.Fault> faults) {}
+
+  private record Joined(Optional<Application> application, List<Analysis.Fault> faults) {}
 
   /** Reads all templates among files and folders, joins them, and checks them. */
   public Analysis analyze(List<Path> paths) {
@@ -55,6 +64,18 @@ public final class Run {
 
   /** Like {@link #analyze(List)}, telling how far it is. */
   public Analysis analyze(List<Path> paths, Progress progress) {
+    Input input = input(paths, progress);
+    List<Application> applications = applications(input);
+    return check(applications, input, progress);
+  }
+
+  /** What is known about the applications, without checking any rule. */
+  public Facts facts(List<Path> paths, Progress progress) {
+    Input input = input(paths, progress);
+    return Facts.of(applications(input), input.notices().stream().sorted().distinct().toList());
+  }
+
+  private Input input(List<Path> paths, Progress progress) {
     Discovery.Found found = Discovery.in(paths);
     List<Notice> notices = new ArrayList<>(found.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();
@@ -66,7 +87,19 @@ public final class Run {
       notices.addAll(read.notices());
       faults.addAll(read.faults());
     }
-    return check(members, notices, faults, progress);
+    JavaCode.Read code = code(members, found.code(), faults);
+    notices.addAll(code.notices());
+    return new Input(members, code, notices, faults);
+  }
+
+  private static JavaCode.Read code(
+      List<ApplicationBuilder.Member> members, CodeFiles found, List<Analysis.Fault> faults) {
+    try {
+      return JavaCode.read(members, found);
+    } catch (RuntimeException | StackOverflowError e) {
+      faults.add(new Analysis.Fault("reading Java sources", e));
+      return new JavaCode.Read(SourceCode.NONE, Map.of(), List.of());
+    }
   }
 
   private Read read(Candidate candidate) {
@@ -98,46 +131,57 @@ public final class Run {
     return new Read(members, notices, List.of());
   }
 
-  private Analysis check(
-      List<ApplicationBuilder.Member> members,
-      List<Notice> notices,
-      List<Analysis.Fault> faults,
-      Progress progress) {
-    List<ApplicationBuilder.Group> groups = ApplicationBuilder.join(members, data);
+  private Analysis check(List<Application> applications, Input input, Progress progress) {
     Analyzer analyzer = new Analyzer(rules);
-    Steps checking = new Steps(progress, "checking", groups.size());
-    List<Checked> checked =
-        groups.parallelStream().map(group -> checking.after(check(group, analyzer))).toList();
-    List<Finding> findings =
-        checked.stream().flatMap(c -> c.result().findings().stream()).sorted().toList();
-    checked.forEach(c -> faults.addAll(c.result().faults()));
-    List<Notice> sorted = notices.stream().sorted().distinct().toList();
+    Steps checking = new Steps(progress, "checking", applications.size());
+    List<Analyzer.Result> results =
+        applications.parallelStream()
+            .map(app -> checking.after(analyzer.analyzeGuarded(app)))
+            .toList();
+    List<Finding> findings = OncePerPlace.of(results);
+    results.forEach(r -> input.faults().addAll(r.faults()));
+    List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
         findings,
         sorted,
-        List.copyOf(faults),
-        Analysis.Statistics.of(
-            checked.stream().flatMap(c -> c.application().stream()).toList(), sorted),
-        sources(members, findings));
+        List.copyOf(input.faults()),
+        Analysis.Statistics.of(applications, sorted),
+        sources(input, findings));
   }
 
-  private static Checked check(ApplicationBuilder.Group group, Analyzer analyzer) {
+  private static Joined join(ApplicationBuilder.Group group, SourceCode code) {
     try {
-      Application application = group.application();
-      return new Checked(Optional.of(application), analyzer.analyzeGuarded(application));
+      return new Joined(Optional.of(group.application(code)), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       Analysis.Fault fault = new Analysis.Fault("joining " + group.file(), e);
-      return new Checked(Optional.empty(), new Analyzer.Result(List.of(), List.of(fault)));
+      return new Joined(Optional.empty(), List.of(fault));
     }
   }
 
+  /** Handlers that no template deploys are an application of their own. */
+  private List<Application> applications(Input input) {
+    SourceCode code = input.code().code();
+    List<Joined> joined =
+        ApplicationBuilder.join(input.members(), data).parallelStream()
+            .map(group -> join(group, code))
+            .toList();
+    joined.forEach(j -> input.faults().addAll(j.faults()));
+    List<Application> applications =
+        new ArrayList<>(joined.stream().flatMap(j -> j.application().stream()).toList());
+    List<SourceClass> alone = Undeployed.handlers(applications, code);
+    if (!alone.isEmpty()) {
+      applications.add(Application.ofHandlers(alone, data, code));
+    }
+    return applications;
+  }
+
   /** Only of the files that a report shows lines of. */
-  private static Map<String, SourceFile> sources(
-      List<ApplicationBuilder.Member> members, List<Finding> findings) {
+  private static Map<String, SourceFile> sources(Input input, List<Finding> findings) {
     Set<String> shown = new HashSet<>();
     findings.forEach(f -> shown.add(f.location().file()));
-    Map<String, SourceFile> sources = new HashMap<>();
-    for (ApplicationBuilder.Member member : members) {
+    Map<String, SourceFile> sources = new HashMap<>(input.code().sources());
+    sources.keySet().retainAll(shown);
+    for (ApplicationBuilder.Member member : input.members()) {
       if (shown.contains(member.source().name())) {
         sources.put(member.source().name(), member.source());
       }

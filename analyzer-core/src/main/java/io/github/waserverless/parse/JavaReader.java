@@ -29,12 +29,17 @@ public final class JavaReader {
    */
   public record ParsedJava(Optional<JavaFile> file, List<Notice> notices) {}
 
-  /** The declarations of a source file; one that does not parse gives one notice. */
-  public static ParsedJava read(SourceFile source) {
+  /**
+   * The declarations of a source file; one that does not parse gives one notice.
+   *
+   * @param named whether the user named the file: then it is an error that it cannot be read
+   */
+  public static ParsedJava read(SourceFile source, boolean named) {
+    Notice.Kind kind = named ? Notice.Kind.UNREADABLE : Notice.Kind.NOT_LOOKED_AT;
     try {
-      return read(source, new JavaParser(configuration()).parse(source.text()));
+      return read(source, kind, new JavaParser(configuration()).parse(source.text()));
     } catch (ParseProblemException | StackOverflowError e) {
-      return unreadable(source, "not Java that can be read");
+      return unreadable(source, kind);
     }
   }
 
@@ -46,11 +51,12 @@ public final class JavaReader {
         .setTabSize(1);
   }
 
-  private static ParsedJava read(SourceFile source, ParseResult<CompilationUnit> result) {
+  private static ParsedJava read(
+      SourceFile source, Notice.Kind kind, ParseResult<CompilationUnit> result) {
     Optional<Notice> notice =
-        result.getProblems().stream().findFirst().map(problem -> notice(source, problem));
+        result.getProblems().stream().findFirst().map(problem -> notice(source, kind, problem));
     if (result.getResult().isEmpty()) {
-      return unreadable(source, "not Java that can be read");
+      return unreadable(source, kind);
     }
     CompilationUnit unit = result.getResult().get();
     String packageName = unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
@@ -69,7 +75,7 @@ public final class JavaReader {
     return new JavaFile.Import(i.getNameAsString(), i.isStatic(), i.isAsterisk(), places.of(i));
   }
 
-  private static Notice notice(SourceFile source, Problem problem) {
+  private static Notice notice(SourceFile source, Notice.Kind kind, Problem problem) {
     Location place =
         problem
             .getLocation()
@@ -84,12 +90,15 @@ public final class JavaReader {
                             range.begin.line,
                             range.begin.column)))
             .orElse(Location.startOf(source.name()));
-    return Notice.unreadable(
-        place, "not Java: " + problem.getMessage().lines().findFirst().orElse("cannot be parsed"));
+    return new Notice(
+        kind,
+        place,
+        "not Java: " + problem.getMessage().lines().findFirst().orElse("cannot be parsed"));
   }
 
-  private static ParsedJava unreadable(SourceFile source, String why) {
+  private static ParsedJava unreadable(SourceFile source, Notice.Kind kind) {
+    Location start = Location.startOf(source.name());
     return new ParsedJava(
-        Optional.empty(), List.of(Notice.unreadable(Location.startOf(source.name()), why)));
+        Optional.empty(), List.of(new Notice(kind, start, "not Java that can be read")));
   }
 }

@@ -15,7 +15,7 @@ import io.github.waserverless.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a handler reaches, and of which type the objects are that it calls. */
@@ -28,9 +28,11 @@ class ReachabilityTest {
     for (int i = 0; i < sources.length; i++) {
       String name = "F" + i + ".java";
       files.add(
-          JavaReader.read(new SourceFile(Path.of(name), name, sources[i])).file().orElseThrow());
+          JavaReader.read(new SourceFile(Path.of(name), name, sources[i]), true)
+              .file()
+              .orElseThrow());
     }
-    Program program = new Program(files, Set.of());
+    Program program = new Program(files, Map.of());
     SourceClass handler = program.simplyNamed("Handler").get(0);
     SourceMethod entry =
         program.classes().stream()

@@ -4,8 +4,10 @@ import io.github.waserverless.code.program.Members;
 import io.github.waserverless.code.program.Program;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.code.program.SourceMethod;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of all methods of a program, each read when it is first asked for. */
 public final class Bodies {
@@ -15,10 +17,20 @@ public final class Bodies {
   private final Map<SourceMethod, Body> read = new ConcurrentHashMap<>();
   private final Map<SourceClass, Scope> captured = new ConcurrentHashMap<>();
 
+  private @Nullable List<SourceMethod> providers;
+
   /** The bodies of a program's methods. */
   public Bodies(Program program) {
     this.program = program;
     this.members = new Members(program);
+  }
+
+  /** The methods that containers take objects from, found when first asked for. */
+  synchronized List<SourceMethod> providers() {
+    if (providers == null) {
+      providers = Injection.providers(program);
+    }
+    return providers;
   }
 
   /** The program. */

@@ -18,6 +18,7 @@ public final class Body {
 
   private final SourceMethod method;
   private final List<Variable> parameters = new ArrayList<>(2);
+  private final IdentityHashMap<Expression, List<Variable>> lambdas = new IdentityHashMap<>(2);
   private final Map<String, SourceClass> locals = new HashMap<>(0);
   private final List<Site> sites = new ArrayList<>();
   private final IdentityHashMap<Expression, TypeName> types = new IdentityHashMap<>();
@@ -31,6 +32,10 @@ public final class Body {
 
   void parameter(Variable parameter) {
     parameters.add(parameter);
+  }
+
+  void lambda(Expression.Lambda lambda, List<Variable> itsParameters) {
+    lambdas.put(lambda, itsParameters);
   }
 
   void local(SourceClass type) {
@@ -66,6 +71,11 @@ public final class Body {
   /** The parameters of the method. */
   public List<Variable> parameters() {
     return parameters;
+  }
+
+  /** The parameters of a lambda. */
+  public List<Variable> parameters(Expression.Lambda lambda) {
+    return lambdas.getOrDefault(lambda, List.of());
   }
 
   /** A class that the method declares. */

@@ -39,7 +39,7 @@ final class BodyReader {
     for (int i = 0; i < method.parameters().size(); i++) {
       TypeName type = bodies.program().resolve(method.parameters().get(i).type(), method.owner());
       String name = method.parameters().get(i).name();
-      Variable parameter = new Variable(name, Kind.PARAMETER, type, i, Optional.empty());
+      Variable parameter = new Variable(body, name, Kind.PARAMETER, type, i, Optional.empty());
       scope.add(parameter);
       body.parameter(parameter);
     }
@@ -125,7 +125,7 @@ final class BodyReader {
     TypeName type =
         local.value().map(v -> expressions.read(v, at, Use.USED, declared)).orElse(declared);
     boolean inferred = declared.name().equals("var");
-    Variable variable = Variable.local(local.name(), kind, inferred ? type : declared);
+    Variable variable = Variable.local(body, local.name(), kind, inferred ? type : declared);
     local.value().ifPresent(variable::assigned);
     at.scope().add(variable);
   }
@@ -151,7 +151,7 @@ final class BodyReader {
               TypeName declared = expressions.resolve(v.type(), at);
               boolean inferred = declared.name().equals("var");
               TypeName type = inferred ? elementOf(over) : declared;
-              Variable element = Variable.local(v.name(), Kind.ELEMENT, type);
+              Variable element = Variable.local(body, v.name(), Kind.ELEMENT, type);
               loop.over().ifPresent(element::assigned);
               inner.scope().add(element);
             });
@@ -183,7 +183,7 @@ final class BodyReader {
       List<TypeName> types = handler.types().stream().map(t -> expressions.resolve(t, at)).toList();
       body.add(new Site.CatchSite(handler, types, attempt, at.around()));
       Position inner = at.within(new Surroundings.Caught(handler, attempt));
-      inner.scope().add(Variable.local(handler.name(), Kind.CAUGHT, types.get(0)));
+      inner.scope().add(Variable.local(body, handler.name(), Kind.CAUGHT, types.get(0)));
       statements(handler.body().statements(), inner);
     }
     attempt

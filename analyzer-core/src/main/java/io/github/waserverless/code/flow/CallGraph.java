@@ -1,7 +1,6 @@
 package io.github.waserverless.code.flow;
 
 import io.github.waserverless.code.Expression;
-import io.github.waserverless.code.JavaMethod;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.Site.CallSite;
 import io.github.waserverless.code.flow.Site.CreationSite;
@@ -10,7 +9,6 @@ import io.github.waserverless.code.flow.Site.ReferenceSite;
 import io.github.waserverless.code.program.Program;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.code.program.SourceMethod;
-import io.github.waserverless.source.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +36,7 @@ public final class CallGraph {
     this.bodies = bodies;
     this.program = bodies.program();
     this.dispatch = new Dispatch(bodies);
-    this.injection = new Injection(bodies.program());
+    this.injection = new Injection(bodies);
   }
 
   /**
@@ -51,11 +49,17 @@ public final class CallGraph {
     CallGraph graph = new CallGraph(bodies);
     graph.object(handler, Optional.empty(), Phase.INIT, null);
     graph.restored(handler);
-    graph.visit(new Step(entry, handler, Phase.INVOKE, null, null));
+    Phase phase = entry.isAnnotated("Bean") ? Phase.INIT : Phase.INVOKE;
+    graph.visit(new Step(entry, handler, phase, null, null));
     while (!graph.open.isEmpty()) {
       graph.follow(graph.open.removeFirst());
     }
     return new Reachability(bodies, List.copyOf(graph.steps.values()));
+  }
+
+  /** What a handler reaches whose entry is not in the sources. */
+  public static Reachability nothing(Bodies bodies) {
+    return new Reachability(bodies, List.of());
   }
 
   /** CRaC's hooks around a snapshot. */
@@ -146,7 +150,7 @@ public final class CallGraph {
       visit(new Step(constructor, type, phase, null, caller));
     }
     if (by.isEmpty()) {
-      injection.injected(type).forEach(needed -> provide(needed, new ArrayList<>(), caller));
+      injection.injected(type).forEach(t -> provide(t, type, new ArrayList<>(), caller));
     }
   }
 
@@ -199,7 +203,9 @@ public final class CallGraph {
     for (Dispatch.Target target : dispatch.targets(call, step)) {
       visit(new Step(target.method(), target.self(), step.phase(), null, caller));
     }
-    injection.requested(call).ifPresent(type -> provide(type, new ArrayList<>(), caller));
+    injection
+        .requested(call, dispatch.source(call.receiver(), step))
+        .ifPresent(t -> provide(t, step.method().owner(), new ArrayList<>(), caller));
   }
 
   private void chained(CallSite call, Step step) {
@@ -259,22 +265,21 @@ public final class CallGraph {
   }
 
   /** What a container makes so that it can inject it. */
-  private void provide(TypeName type, List<String> path, Step.@Nullable Caller caller) {
-    Location nowhere = caller == null ? Location.startOf("") : caller.location();
-    if (path.contains(type.name())
-        || path.size() > DEEPEST
-        || (nowhere.file().isEmpty() && caller != null)) {
+  private void provide(
+      TypeName type, SourceClass asking, List<String> path, Step.@Nullable Caller caller) {
+    if (path.contains(type.name())) {
       return;
     }
     path.add(type.name());
-    for (SourceMethod provider : injection.providers(type)) {
-      visit(new Step(provider, provider.owner(), Phase.INIT, null, caller));
+    for (SourceMethod provider : injection.providers(type, asking)) {
+      SourceClass owner = provider.owner();
+      visit(new Step(provider, owner, Phase.INIT, null, caller));
       provider
           .parameters()
-          .forEach(p -> provide(program.resolve(p.type(), provider.owner()), path, caller));
+          .forEach(p -> provide(program.resolve(p.type(), owner), owner, path, caller));
     }
-    injection
-        .source(type)
+    program
+        .source(type, asking)
         .map(dispatch::concrete)
         .orElse(List.of())
         .forEach(made -> made(made, path, caller));
@@ -288,13 +293,6 @@ public final class CallGraph {
     for (SourceMethod constructor : injection.constructors(type)) {
       visit(new Step(constructor, type, Phase.INIT, null, caller));
     }
-    injection.injected(type).forEach(needed -> provide(needed, path, caller));
-  }
-
-  static boolean isObjectMethod(JavaMethod method) {
-    return switch (method.name()) {
-      case "equals", "hashCode", "toString", "main" -> true;
-      default -> false;
-    };
+    injection.injected(type).forEach(needed -> provide(needed, type, path, caller));
   }
 }

@@ -26,7 +26,7 @@ final class Callbacks {
     }
     return type.methods().stream()
         .filter(m -> !m.isConstructor() && !m.isAbstract() && !m.isStatic())
-        .filter(m -> !CallGraph.isObjectMethod(m.declaration()))
+        .filter(m -> !isObjectMethod(m.name()))
         .filter(m -> anonymous || m.isAnnotated("Override") || FUNCTIONAL.contains(m.name()))
         .filter(m -> !declaredInSource(m, type, program))
         .toList();
@@ -46,5 +46,12 @@ final class Callbacks {
         .filter(a -> a.type() != type)
         .flatMap(a -> a.type().methods().stream())
         .anyMatch(m -> m.name().equals(method.name()));
+  }
+
+  private static boolean isObjectMethod(String name) {
+    return switch (name) {
+      case "equals", "hashCode", "toString", "main" -> true;
+      default -> false;
+    };
   }
 }

@@ -1,7 +1,6 @@
 package io.github.waserverless.code.flow;
 
 import io.github.waserverless.code.Expression;
-import io.github.waserverless.code.Expression.LiteralKind;
 import io.github.waserverless.code.JavaParameter;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.Surroundings.Branch;
@@ -111,7 +110,7 @@ final class ExpressionReader {
     }
     if (expression instanceof Expression.Pattern pattern) {
       TypeName type = resolve(pattern.type(), at);
-      at.scope().add(Variable.local(pattern.name(), Kind.LOCAL, type));
+      at.scope().add(Variable.local(body, pattern.name(), Kind.LOCAL, type));
       pattern.components().forEach(c -> read(c, at, Use.USED));
       return type;
     }
@@ -219,17 +218,18 @@ final class ExpressionReader {
       Position at,
       boolean kept) {
     Position inner = at.within(new Surroundings.InLambda(lambda, passedTo, kept));
+    List<Variable> parameters = new ArrayList<>(lambda.parameters().size());
     for (int i = 0; i < lambda.parameters().size(); i++) {
       JavaParameter parameter = lambda.parameters().get(i);
       TypeName declared = resolve(parameter.type(), at);
       boolean written = declared.isKnown() && !declared.name().equals("var");
       TypeName type = written ? declared : i < types.size() ? types.get(i) : TypeName.UNKNOWN;
-      inner.scope().add(new Variable(parameter.name(), Kind.LAMBDA_PARAMETER, type, i, passedTo));
+      Variable variable =
+          new Variable(body, parameter.name(), Kind.LAMBDA_PARAMETER, type, i, passedTo);
+      parameters.add(variable);
+      inner.scope().add(variable);
     }
+    body.lambda(lambda, List.copyOf(parameters));
     return statements.lambda(lambda.body(), inner);
-  }
-
-  static boolean isNull(Expression expression) {
-    return expression instanceof Expression.Literal l && l.kind() == LiteralKind.NULL;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.waserverless.code.flow;
 
-import io.github.waserverless.code.Expression;
 import io.github.waserverless.code.JavaAnnotation;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.Site.CallSite;
@@ -20,10 +19,12 @@ final class Injection {
   private static final Set<String> PROVIDES =
       Set.of("Provides", "Bean", "Produces", "Singleton", "Prototype");
 
+  private final Bodies bodies;
   private final Program program;
 
-  Injection(Program program) {
-    this.program = program;
+  Injection(Bodies bodies) {
+    this.bodies = bodies;
+    this.program = bodies.program();
   }
 
   /** The constructors that make an object nobody in the sources makes. */
@@ -62,20 +63,27 @@ final class Injection {
   }
 
   /** The methods of modules and configurations that make objects of a type. */
-  List<SourceMethod> providers(TypeName type) {
-    List<SourceMethod> found = new ArrayList<>();
-    for (SourceMethod method : all()) {
-      TypeName made = program.resolve(method.declaration().returnType(), method.owner());
-      if (made.name().equals(type.name())) {
-        found.add(method);
-      }
-    }
-    return found;
+  List<SourceMethod> providers(TypeName type, SourceClass asking) {
+    List<SourceMethod> found =
+        bodies.providers().stream()
+            .filter(
+                m ->
+                    program
+                        .resolve(m.declaration().returnType(), m.owner())
+                        .name()
+                        .equals(type.name()))
+            .toList();
+    int nearest = found.stream().mapToInt(m -> closeness(m, asking)).max().orElse(0);
+    return found.stream().filter(m -> closeness(m, asking) == nearest).toList();
   }
 
-  private List<SourceMethod> all() {
+  private static int closeness(SourceMethod method, SourceClass asking) {
+    return Program.closeness(method.owner(), asking);
+  }
+
+  /** The methods of a program that containers take objects from. */
+  static List<SourceMethod> providers(Program program) {
     return program.classes().stream()
-        .filter(Injection::mayProvide)
         .flatMap(c -> c.methods().stream())
         .filter(m -> !m.isConstructor() && !m.isAbstract())
         .filter(
@@ -85,16 +93,18 @@ final class Injection {
         .toList();
   }
 
-  private static boolean mayProvide(SourceClass type) {
-    return type.methods().stream().anyMatch(m -> !m.declaration().annotations().isEmpty());
-  }
-
-  Optional<SourceClass> source(TypeName type) {
-    return program.named(type.name()).stream().findFirst();
-  }
-
   /** The type that a call asks a container for: {@code injector.getInstance(X.class)}. */
-  Optional<TypeName> requested(CallSite call) {
+  Optional<TypeName> requested(CallSite call, Optional<SourceClass> receiver) {
+    Optional<SourceMethod> component =
+        receiver
+            .filter(r -> r.isAnnotated("Component") || r.isAnnotated("Subcomponent"))
+            .filter(r -> !r.isConcrete())
+            .flatMap(
+                r -> r.methods().stream().filter(m -> m.name().equals(call.name())).findFirst());
+    if (component.isPresent()) {
+      SourceMethod method = component.get();
+      return Optional.of(program.resolve(method.declaration().returnType(), method.owner()));
+    }
     boolean asks =
         switch (call.name()) {
           case "getInstance", "getBean", "select" -> true;
@@ -106,10 +116,5 @@ final class Injection {
       return Optional.of(call.arguments().get(0).argument(0));
     }
     return Optional.empty();
-  }
-
-  /** Whether an expression names the component that Dagger generates. */
-  static boolean isGeneratedComponent(Expression expression) {
-    return expression instanceof Expression.Name n && n.id().startsWith("Dagger");
   }
 }

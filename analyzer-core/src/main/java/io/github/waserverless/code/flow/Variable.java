@@ -25,6 +25,7 @@ public final class Variable {
     LOCAL
   }
 
+  private final Body home;
   private final String name;
   private final Kind kind;
   private final TypeName type;
@@ -33,7 +34,14 @@ public final class Variable {
   private final List<Expression> values = new ArrayList<>(1);
   private final List<Expression.Call> uses = new ArrayList<>(2);
 
-  Variable(String name, Kind kind, TypeName type, int index, Optional<Expression.Call> passedTo) {
+  Variable(
+      Body home,
+      String name,
+      Kind kind,
+      TypeName type,
+      int index,
+      Optional<Expression.Call> passedTo) {
+    this.home = home;
     this.name = name;
     this.kind = kind;
     this.type = type;
@@ -41,8 +49,8 @@ public final class Variable {
     this.passedTo = passedTo;
   }
 
-  static Variable local(String name, Kind kind, TypeName type) {
-    return new Variable(name, kind, type, -1, Optional.empty());
+  static Variable local(Body home, String name, Kind kind, TypeName type) {
+    return new Variable(home, name, kind, type, -1, Optional.empty());
   }
 
   void assigned(Expression value) {
@@ -51,6 +59,11 @@ public final class Variable {
 
   void used(Expression.Call call) {
     uses.add(call);
+  }
+
+  /** The method that declares it. */
+  public Body home() {
+    return home;
   }
 
   /** Its name. */

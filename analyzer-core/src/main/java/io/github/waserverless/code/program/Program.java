@@ -19,10 +19,10 @@ import java.util.Set;
 public final class Program {
 
   /** No sources at all. */
-  public static final Program EMPTY = new Program(List.of(), Set.of());
+  public static final Program EMPTY = new Program(List.of(), Map.of());
 
   private final List<JavaFile> files;
-  private final Set<String> otherLanguages;
+  private final Map<String, Set<String>> otherLanguages;
   private final SourceIndex index;
   private final TypeNames names;
   private final IdentityHashMap<SourceClass, List<TypeName>> supertypes = new IdentityHashMap<>();
@@ -31,11 +31,11 @@ public final class Program {
 
   /**
    * @param files in the order of their names
-   * @param otherLanguages the classes that Kotlin, Scala or Groovy sources declare
+   * @param otherLanguages the classes that Kotlin, Scala or Groovy sources declare, with the files
    */
-  public Program(List<JavaFile> files, Set<String> otherLanguages) {
+  public Program(List<JavaFile> files, Map<String, Set<String>> otherLanguages) {
     this.files = List.copyOf(files);
-    this.otherLanguages = Set.copyOf(otherLanguages);
+    this.otherLanguages = Map.copyOf(otherLanguages);
     this.index = new SourceIndex(files);
     this.names = new TypeNames(index);
     for (SourceClass type : index.classes()) {
@@ -74,9 +74,14 @@ public final class Program {
     return index.simplyNamed(simpleName);
   }
 
-  /** Whether a source in another language of the JVM declares the class. */
-  public boolean existsInOtherLanguage(String qualifiedName) {
-    return otherLanguages.contains(qualifiedName);
+  /** The sources in other languages of the JVM that declare a class. */
+  public Set<String> filesInOtherLanguages(String qualifiedName) {
+    return otherLanguages.getOrDefault(qualifiedName, Set.of());
+  }
+
+  /** How many leading folders the files of two classes share. */
+  public static int closeness(SourceClass a, SourceClass b) {
+    return SourceIndex.closeness(a.file().file(), b.file().file());
   }
 
   /** A type as a class means it: with its qualified name. */

@@ -1,0 +1,195 @@
+package io.github.waserverless.app;
+
+import io.github.waserverless.code.Expression;
+import io.github.waserverless.code.TypeName;
+import io.github.waserverless.code.flow.CallGraph;
+import io.github.waserverless.code.flow.Data;
+import io.github.waserverless.code.flow.EnvironmentRead;
+import io.github.waserverless.code.flow.Evaluation;
+import io.github.waserverless.code.flow.FileAccess;
+import io.github.waserverless.code.flow.LogCall;
+import io.github.waserverless.code.flow.Reachability;
+import io.github.waserverless.code.flow.Reached;
+import io.github.waserverless.code.flow.SdkCall;
+import io.github.waserverless.code.program.SourceClass;
+import io.github.waserverless.source.Location;
+import io.github.waserverless.template.Resource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A Java handler: the function that deploys it, the method that Lambda calls, what it reaches. */
+public final class FunctionHandler {
+
+  private final Application app;
+  private final Optional<LambdaFunction> function;
+  private final Optional<HandlerString> handler;
+  private final Binding binding;
+  private final Optional<SourceClass> type;
+  private final Optional<EntryPoint> entry;
+  private @Nullable Reachability reach;
+  private @Nullable Evaluation values;
+  private @Nullable List<SdkCall> sdkCalls;
+
+  FunctionHandler(
+      Application app,
+      Optional<LambdaFunction> function,
+      Optional<HandlerString> handler,
+      Binding binding,
+      Optional<SourceClass> type,
+      Optional<EntryPoint> entry) {
+    this.app = app;
+    this.function = function;
+    this.handler = handler;
+    this.binding = binding;
+    this.type = type;
+    this.entry = entry;
+  }
+
+  /** The function that deploys it; empty when no template does. */
+  public Optional<LambdaFunction> function() {
+    return function;
+  }
+
+  /** What the function names as its handler. */
+  public Optional<HandlerString> handler() {
+    return handler;
+  }
+
+  /** How the function and the sources fit together. */
+  public Binding binding() {
+    return binding;
+  }
+
+  /** The class that the handler names, when it is in the sources. */
+  public Optional<SourceClass> type() {
+    return type;
+  }
+
+  /** The method that Lambda calls in the end, when it is in the sources. */
+  public Optional<EntryPoint> entry() {
+    return entry;
+  }
+
+  /** The name for messages: the function's logical id, or the class. */
+  public String name() {
+    return function
+        .map(LambdaFunction::name)
+        .or(() -> type.map(SourceClass::simpleName))
+        .orElse("");
+  }
+
+  /** The function's logical id, or the class. */
+  public Location location() {
+    return function
+        .map(LambdaFunction::location)
+        .or(() -> type.map(SourceClass::location))
+        .orElseThrow(() -> new IllegalStateException("neither function nor class"));
+  }
+
+  /** The type of the event; unknown without an entry. */
+  public TypeName event() {
+    return entry.map(EntryPoint::event).orElse(TypeName.UNKNOWN);
+  }
+
+  /** The type of what it returns; unknown without an entry. */
+  public TypeName result() {
+    return entry.map(EntryPoint::result).orElse(TypeName.UNKNOWN);
+  }
+
+  /** The service that sends events of the entry's type. */
+  public Optional<Service> sender() {
+    return EventTypes.sender(event().name());
+  }
+
+  /** What invokes it: by the template, or without one by the type of its event. */
+  public Set<Service> services() {
+    return HandlerTriggers.services(this);
+  }
+
+  /** Whether it may get one event twice: not when it is only invoked and waited for. */
+  public boolean mayGetEventsTwice() {
+    return HandlerTriggers.mayGetEventsTwice(this);
+  }
+
+  /** What the entry reaches; nothing without an entry. */
+  public synchronized Reachability reach() {
+    if (reach == null) {
+      reach =
+          entry
+              .map(e -> CallGraph.from(app.code().bodies(), e.type(), e.method()))
+              .orElseGet(() -> CallGraph.nothing(app.code().bodies()));
+    }
+    return reach;
+  }
+
+  /** Where values in what it reaches come from. */
+  public synchronized Evaluation values() {
+    if (values == null) {
+      values = new Evaluation(reach());
+    }
+    return values;
+  }
+
+  /** Where the value of an expression at a reached place comes from. */
+  public Data value(Expression expression, Reached<?> at) {
+    return values().of(expression, at);
+  }
+
+  /** The calls of AWS that it reaches, in the init phase and for each event. */
+  public synchronized List<SdkCall> sdkCalls() {
+    if (sdkCalls == null) {
+      sdkCalls = SdkCall.in(reach(), values());
+    }
+    return sdkCalls;
+  }
+
+  /** The calls of some operations of a service. */
+  public List<SdkCall> sdkCalls(String service, String... operations) {
+    return sdkCalls().stream().filter(c -> c.is(service, operations)).toList();
+  }
+
+  /** The reads of the environment. */
+  public List<EnvironmentRead> environmentReads() {
+    return EnvironmentRead.in(reach(), values());
+  }
+
+  /** The uses of files. */
+  public List<FileAccess> fileAccesses() {
+    return FileAccess.in(reach(), values());
+  }
+
+  /** The log output. */
+  public List<LogCall> logCalls() {
+    return LogCall.in(reach());
+  }
+
+  /** The resources of the application that a value names. */
+  public Set<Resource> resources(Data value) {
+    return new ResourceNames(app, this).of(value);
+  }
+
+  /** The resources of the application that a call works on. */
+  public Set<Resource> resources(SdkCall call) {
+    ResourceNames names = new ResourceNames(app, this);
+    return call.resources().stream()
+        .flatMap(d -> names.of(d).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The environment variable of the function of that name. */
+  public Optional<EnvironmentVariable> environment(String name) {
+    return function.stream()
+        .flatMap(f -> EnvironmentVariable.of(f).stream())
+        .filter(v -> v.name().equals(name))
+        .findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return name() + " " + binding;
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.waserverless.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sources in languages of the JVM.
+ *
+ * @param named those that the user named
+ */
+record CodeFiles(List<Path> files, Set<Path> named) {}

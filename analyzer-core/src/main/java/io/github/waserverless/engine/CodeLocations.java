@@ -1,0 +1,57 @@
+package io.github.waserverless.engine;
+
+import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Template;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the code of functions lies, by what their templates say. */
+final class CodeLocations {
+
+  private CodeLocations() {}
+
+  /** The folder or archive of each function's code; the template's folder when it says nothing. */
+  static Map<Resource, Path> of(List<ApplicationBuilder.Member> members) {
+    Map<Resource, Path> locations = new LinkedHashMap<>();
+    for (ApplicationBuilder.Member member : members) {
+      Template template = member.template();
+      for (Resource resource : template.resources().values()) {
+        if (resource.type().equals("AWS::Lambda::Function")) {
+          locations.put(resource, location(member.source(), resource));
+        }
+      }
+    }
+    return locations;
+  }
+
+  private static Path location(SourceFile template, Resource function) {
+    return written(function)
+        .flatMap(path -> LocalDocuments.beside(template, path))
+        .orElseGet(() -> folder(template));
+  }
+
+  private static Path folder(SourceFile template) {
+    return template.path().resolveSibling("").normalize();
+  }
+
+  private static Optional<String> written(Resource function) {
+    return text(function, "CodeUri")
+        .or(() -> text(function, "Code"))
+        .or(() -> function.attribute("Metadata").get("DockerContext").text().certain())
+        .or(() -> function.attribute("Metadata").get("CodeUri").text().certain());
+  }
+
+  private static Optional<String> text(Resource function, String property) {
+    return function.property(property).text().certain().filter(p -> !p.startsWith("s3:"));
+  }
+
+  /** Whether it may be Java: another runtime is not. */
+  static boolean mayRunJava(Resource function) {
+    Optional<String> runtime = function.property("Runtime").text().certain();
+    return runtime.isEmpty() || runtime.get().startsWith("java");
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.waserverless.engine;
+
+import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Subject;
+import io.github.waserverless.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Code that several functions share has a problem once, however many of them reach it. */
+final class OncePerPlace {
+
+  private OncePerPlace() {}
+
+  private record Key(String rule, Location place, String message) {}
+
+  static List<Finding> of(List<Analyzer.Result> results) {
+    Map<Key, Finding> once = new LinkedHashMap<>();
+    results.stream()
+        .flatMap(r -> r.findings().stream())
+        .sorted()
+        .forEach(f -> once.merge(key(f), f, OncePerPlace::both));
+    return List.copyOf(once.values());
+  }
+
+  private static Key key(Finding finding) {
+    return new Key(finding.rule().id(), finding.location(), finding.message());
+  }
+
+  private static Finding both(Finding first, Finding second) {
+    List<Subject> subjects = new ArrayList<>(first.subjects());
+    second.subjects().stream().filter(s -> !subjects.contains(s)).forEach(subjects::add);
+    return new Finding(
+        first.rule(),
+        first.severity(),
+        first.location(),
+        first.message(),
+        List.copyOf(subjects),
+        first.related());
+  }
+}
