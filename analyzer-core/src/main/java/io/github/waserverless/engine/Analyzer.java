@@ -21,16 +21,18 @@ public final class Analyzer {
 
   /** All findings, in the order of their places. */
   public List<Finding> analyze(Application app) {
-    return rules.stream().flatMap(rule -> findings(rule, app).stream()).sorted().toList();
+    Elements elements = new Elements(app);
+    return rules.stream().flatMap(rule -> findings(rule, app, elements).stream()).sorted().toList();
   }
 
   /** Like {@link #analyze}, but a rule that fails does not keep the others from their work. */
   Result analyzeGuarded(Application app) {
     List<Finding> findings = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
+    Elements elements = new Elements(app);
     for (Rule rule : rules) {
       try {
-        findings.addAll(findings(rule, app));
+        findings.addAll(findings(rule, app, elements));
       } catch (RuntimeException | StackOverflowError e) {
         faults.add(new Analysis.Fault(rule.info().id() + " on " + app.file(), e));
       }
@@ -38,8 +40,8 @@ public final class Analyzer {
     return new Result(findings, faults);
   }
 
-  private static List<Finding> findings(Rule rule, Application app) {
-    FindingCollector collector = new FindingCollector(rule.info());
+  private static List<Finding> findings(Rule rule, Application app, Elements elements) {
+    FindingCollector collector = new FindingCollector(rule.info(), elements);
     rule.check(app, collector);
     return collector.findings();
   }

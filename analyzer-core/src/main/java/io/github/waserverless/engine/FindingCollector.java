@@ -2,6 +2,7 @@ package io.github.waserverless.engine;
 
 import static java.util.Comparator.reverseOrder;
 
+import io.github.waserverless.rule.Anchor;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Grouping;
@@ -27,14 +28,26 @@ final class FindingCollector implements Findings {
   private static final int MOST_NAMES = 4;
 
   private final RuleInfo rule;
+  private final Elements elements;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Key, List<Problem>> groups = new LinkedHashMap<>();
 
   private record Key(
-      String file, Problem.Verdict verdict, String message, Optional<Location> place) {}
+      String file,
+      Problem.Verdict verdict,
+      String subjects,
+      String message,
+      Optional<Location> place) {
 
-  FindingCollector(RuleInfo rule) {
+    /** Which members a group has does not make another group of it. */
+    Anchor anchor(Elements elements) {
+      return new Anchor(place.map(elements::at).orElse(""), subjects + verdict.reservation());
+    }
+  }
+
+  FindingCollector(RuleInfo rule, Elements elements) {
     this.rule = rule;
+    this.elements = elements;
   }
 
   @Override
@@ -52,6 +65,7 @@ final class FindingCollector implements Findings {
         new Key(
             problem.subjects().get(0).location().file(),
             verdict.get(),
+            grouping.get().subjects(),
             grouping.get().message(),
             grouping.get().place());
     groups.computeIfAbsent(key, k -> new ArrayList<>()).add(problem);
@@ -64,7 +78,11 @@ final class FindingCollector implements Findings {
         problem.location(),
         problem.message() + verdict.reservation(),
         problem.subjects(),
-        problem.related());
+        problem.related(),
+        List.of(),
+        new Anchor(
+            elements.at(problem.location()),
+            problem.subjects().stream().map(Subject::logicalId).findFirst().orElse("")));
   }
 
   /** All findings, in order, each place and message once. */
@@ -87,7 +105,9 @@ final class FindingCollector implements Findings {
         place,
         finding.message(),
         finding.subjects(),
-        finding.related().stream().filter(r -> !r.location().equals(place)).toList());
+        finding.related().stream().filter(r -> !r.location().equals(place)).toList(),
+        finding.path(),
+        key.anchor(elements));
   }
 
   /** Another place than that of a graver group: one of what has the problem. */
@@ -103,7 +123,6 @@ final class FindingCollector implements Findings {
     List<Subject> subjects =
         members.stream().flatMap(m -> m.subjects().stream()).distinct().toList();
     List<String> names = subjects.stream().map(Subject::logicalId).distinct().toList();
-    String what = members.get(0).grouping().map(Grouping::subjects).orElse("resources");
     Location place = key.place().orElse(members.get(0).location());
     List<Related> related =
         members.stream()
@@ -117,9 +136,15 @@ final class FindingCollector implements Findings {
         place,
         "%d %s (%s) %s%s"
             .formatted(
-                names.size(), what, listed(names), key.message(), key.verdict().reservation()),
+                names.size(),
+                key.subjects(),
+                listed(names),
+                key.message(),
+                key.verdict().reservation()),
         subjects,
-        related);
+        related,
+        List.of(),
+        key.anchor(elements));
   }
 
   private static String listed(List<String> names) {

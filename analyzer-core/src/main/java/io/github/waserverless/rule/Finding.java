@@ -12,6 +12,8 @@ import java.util.List;
  * @param message the fact and its consequence, in one sentence without a full stop
  * @param subjects the resources that it is about, at least one
  * @param related the other places that explain it
+ * @param path how execution comes to the place, for a problem of what happens at run time
+ * @param anchor what it is recognised by when lines have moved
  */
 public record Finding(
     RuleInfo rule,
@@ -19,7 +21,9 @@ public record Finding(
     Location location,
     String message,
     List<Subject> subjects,
-    List<Related> related)
+    List<Related> related,
+    List<Step> path,
+    Anchor anchor)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
