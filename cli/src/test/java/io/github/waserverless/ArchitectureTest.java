@@ -46,7 +46,7 @@ class ArchitectureTest {
           layer("code", "source"),
           layer("parse", "source", "tree", "template", "code"),
           layer("app", "source", "tree", "template", "code"),
-          layer("rule", "source", "tree", "template", "app"),
+          layer("rule", "source", "tree", "template", "code", "app"),
           layer("rules", "source", "tree", "template", "code", "app", "rule"),
           layer("engine", "source", "tree", "template", "code", "parse", "app", "rule"),
           layer("report", "source", "tree", "template", "code", "app", "rule", "engine"),

@@ -1,6 +1,8 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.FunctionHandler;
+import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
@@ -45,15 +47,52 @@ public record Analysis(
   public record Values(int known, int references, int unknown) {}
 
   /**
+   * What is known of the Java code.
+   *
+   * @param handlers functions that run Java, and handlers that no template deploys
+   * @param undeployed those that no template deploys
+   * @param bindable functions whose handler template and sources tell
+   * @param bound those of them whose handler is found
+   * @param calls calls of AWS that handlers reach
+   * @param unknown further calls that look like calls of AWS, but of an unknown service
+   */
+  public record Code(
+      int handlers, int undeployed, int bindable, int bound, int calls, int unknown) {
+
+    static Code of(List<Application> applications) {
+      List<FunctionHandler> handlers =
+          applications.stream().flatMap(a -> a.handlers().stream()).toList();
+      List<FunctionHandler> bindable =
+          handlers.stream()
+              .filter(h -> h.binding().isBindable() && h.function().isPresent())
+              .toList();
+      return new Code(
+          handlers.size(),
+          (int) handlers.stream().filter(h -> h.function().isEmpty()).count(),
+          bindable.size(),
+          (int) bindable.stream().filter(h -> h.entry().isPresent()).count(),
+          handlers.stream().mapToInt(h -> h.sdkCalls().size()).sum(),
+          handlers.stream().mapToInt(h -> SdkCall.unresolved(h.reach()).size()).sum());
+    }
+  }
+
+  /**
    * What a run read.
    *
    * @param files files that were read as templates
    * @param unreadable files that could not be read
    * @param applications applications that the templates make up
    * @param values how much of what the resources set is known
+   * @param code how much of the Java code is known
    */
   public record Statistics(
-      int files, int unreadable, int applications, int resources, int functions, Values values) {
+      int files,
+      int unreadable,
+      int applications,
+      int resources,
+      int functions,
+      Values values,
+      Code code) {
 
     static Statistics of(List<Application> applications, List<Notice> notices) {
       return new Statistics(
@@ -64,13 +103,14 @@ public record Analysis(
                   .map(n -> n.location().file())
                   .distinct()
                   .count(),
-          applications.size(),
+          (int) applications.stream().filter(a -> !a.templates().isEmpty()).count(),
           applications.stream()
               .flatMap(a -> a.resources().stream())
               .mapToInt(r -> r.declared() ? 1 : 0)
               .sum(),
           applications.stream().mapToInt(a -> a.allFunctions().size()).sum(),
-          ValueCount.of(applications));
+          ValueCount.of(applications),
+          Code.of(applications));
     }
   }
 }

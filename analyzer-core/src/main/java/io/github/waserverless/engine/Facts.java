@@ -21,8 +21,10 @@ import java.util.Set;
  * What is known about applications, in an order that depends on their files only.
  *
  * @param notices what could not be read or was not looked at
+ * @param faults errors of the analyzer itself
  */
-public record Facts(List<OfApplication> applications, List<Notice> notices) {
+public record Facts(
+    List<OfApplication> applications, List<Notice> notices, List<Analysis.Fault> faults) {
 
   /**
    * An application.
@@ -76,9 +78,10 @@ public record Facts(List<OfApplication> applications, List<Notice> notices) {
    */
   public record Read(Location place, String variable, Phase phase, boolean defined) {}
 
-  static Facts of(List<Application> applications, List<Notice> notices) {
+  static Facts of(
+      List<Application> applications, List<Notice> notices, List<Analysis.Fault> faults) {
     return new Facts(
-        applications.stream().filter(a -> !isEmpty(a)).map(Facts::of).toList(), notices);
+        applications.stream().filter(a -> !isEmpty(a)).map(Facts::of).toList(), notices, faults);
   }
 
   private static boolean isEmpty(Application app) {

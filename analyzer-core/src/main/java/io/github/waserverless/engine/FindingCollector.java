@@ -79,9 +79,9 @@ final class FindingCollector implements Findings {
         problem.message() + verdict.reservation(),
         problem.subjects(),
         problem.related(),
-        List.of(),
+        problem.path(),
         new Anchor(
-            elements.at(problem.location()),
+            elements.at(problem),
             problem.subjects().stream().map(Subject::logicalId).findFirst().orElse("")));
   }
 

@@ -1,6 +1,7 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Related;
 import io.github.waserverless.rule.Subject;
 import io.github.waserverless.source.Location;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class OncePerPlace {
 
   private OncePerPlace() {}
 
-  private record Key(String rule, Location place, String message) {}
+  private record Key(String rule, Location place) {}
 
   static List<Finding> of(List<Analyzer.Result> results) {
     Map<Key, Finding> once = new LinkedHashMap<>();
@@ -25,18 +26,26 @@ final class OncePerPlace {
   }
 
   private static Key key(Finding finding) {
-    return new Key(finding.rule().id(), finding.location(), finding.message());
+    return new Key(finding.rule().id(), finding.location());
   }
 
   private static Finding both(Finding first, Finding second) {
     List<Subject> subjects = new ArrayList<>(first.subjects());
-    second.subjects().stream().filter(s -> !subjects.contains(s)).forEach(subjects::add);
+    List<Related> related = new ArrayList<>(first.related());
+    for (Subject subject : second.subjects()) {
+      if (!subjects.contains(subject)) {
+        subjects.add(subject);
+        related.add(new Related(subject.location(), subject.logicalId() + " comes here too"));
+      }
+    }
     return new Finding(
         first.rule(),
         first.severity(),
         first.location(),
         first.message(),
         List.copyOf(subjects),
-        first.related());
+        List.copyOf(related),
+        first.path(),
+        first.anchor());
   }
 }

@@ -72,7 +72,9 @@ public final class Run {
   /** What is known about the applications, without checking any rule. */
   public Facts facts(List<Path> paths, Progress progress) {
     Input input = input(paths, progress);
-    return Facts.of(applications(input), input.notices().stream().sorted().distinct().toList());
+    List<Application> applications = applications(input);
+    List<Notice> notices = input.notices().stream().sorted().distinct().toList();
+    return Facts.of(applications, notices, List.copyOf(input.faults()));
   }
 
   private Input input(List<Path> paths, Progress progress) {

@@ -6,6 +6,7 @@ import io.github.waserverless.rule.Principle;
 import io.github.waserverless.rule.Related;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Severity;
+import io.github.waserverless.rule.Step;
 import io.github.waserverless.rule.Subject;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
@@ -59,6 +60,19 @@ public final class JsonReport implements Report {
     location("location", finding.location(), json);
     json.array("resources", () -> resources(finding, json));
     json.array("related", () -> related(finding, json));
+    if (!finding.path().isEmpty()) {
+      json.array("path", () -> path(finding, json));
+    }
+  }
+
+  private static void path(Finding finding, JsonWriter json) throws IOException {
+    for (Step step : finding.path()) {
+      json.object(
+          () -> {
+            json.member("message", step.message());
+            location("location", step.location(), json);
+          });
+    }
   }
 
   private static void resources(Finding finding, JsonWriter json) throws IOException {
@@ -118,7 +132,17 @@ public final class JsonReport implements Report {
               json.member("known", read.values().known())
                   .member("references", read.values().references())
                   .member("unknown", read.values().unknown()));
+      json.object("code", () -> code(read.code(), json));
     }
+  }
+
+  private static void code(Analysis.Code code, JsonWriter json) throws IOException {
+    json.member("handlers", code.handlers())
+        .member("undeployed", code.undeployed())
+        .member("bindable", code.bindable())
+        .member("bound", code.bound())
+        .member("calls", code.calls())
+        .member("unknownCalls", code.unknown());
   }
 
   private static int count(View view, Severity severity) {

@@ -67,6 +67,13 @@ public final class JsonWriter {
     return this;
   }
 
+  /** A member that is true or false. */
+  public JsonWriter member(String name, boolean value) throws IOException {
+    name(name);
+    out.append(Boolean.toString(value));
+    return this;
+  }
+
   /** Ends the document. */
   public void end() throws IOException {
     out.append('\n');

@@ -2,9 +2,11 @@ package io.github.waserverless.report;
 
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Related;
+import io.github.waserverless.rule.Step;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Findings for people: each with the line that it is about; at the end what all of it amounts to.
@@ -48,7 +50,19 @@ public final class TextReport implements Report {
         write(excerpt.get(), finding, number, out);
       }
     }
+    writePath(finding, gutter, out);
     writeRelated(finding, gutter, out);
+  }
+
+  /** How the code is reached, when the handler's own method is not where it is. */
+  private void writePath(Finding finding, String gutter, Appendable out) throws IOException {
+    List<Step> path = finding.path();
+    for (Step step : path.size() < 3 ? List.<Step>of() : path.subList(0, path.size() - 1)) {
+      out.append(gutter)
+          .append(style.faint(" = path "))
+          .append(place(step.location()) + " " + Printable.of(step.message()))
+          .append('\n');
+    }
   }
 
   private void write(Excerpt excerpt, Finding finding, String number, Appendable out)

@@ -32,6 +32,8 @@ final class TextSummary {
     Analysis.Statistics read = view.analysis().statistics();
     if (read.files() == 0) {
       out.append("No CloudFormation or SAM template was read\n");
+    }
+    if (read.files() == 0 && read.code().handlers() == 0) {
       return;
     }
     out.append(style.strong(found(view))).append(hidden(view)).append('\n');
@@ -48,12 +50,28 @@ final class TextSummary {
     out.append("Read " + Count.of(read.files(), "template"))
         .append(": " + Count.of(read.applications(), "application"))
         .append(", " + Count.of(read.resources(), "resource"))
-        .append(", " + Count.of(read.functions(), "function") + "\n");
+        .append(", " + Count.of(read.functions(), "function"))
+        .append(handlers(read.code()) + "\n");
     if (values) {
       out.append("Values: " + read.values().known() + " known, ")
           .append(read.values().references() + " refer to a resource, ")
           .append(read.values().unknown() + " decided at deployment\n");
+      if (read.code().handlers() > 0) {
+        writeCode(read.code(), out);
+      }
     }
+  }
+
+  private static String handlers(Analysis.Code code) {
+    int read = code.bound() + code.undeployed();
+    return read == 0 ? "" : ", " + Count.of(read, "Java handler");
+  }
+
+  private static void writeCode(Analysis.Code code, Appendable out) throws IOException {
+    out.append("Handlers: " + code.bound() + " of " + code.bindable())
+        .append(" found in the sources, " + code.undeployed() + " without a template\n")
+        .append("AWS calls: " + code.calls() + " with a known service and operation, ")
+        .append(code.unknown() + " unknown\n");
   }
 
   private void writeRules(List<Finding> findings, Appendable out) throws IOException {

@@ -1,5 +1,7 @@
 package io.github.waserverless.rule;
 
+import io.github.waserverless.app.FunctionHandler;
+import io.github.waserverless.code.flow.Reached;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param given under which condition everything that it is about exists
  * @param subjects the resources that it is about
  * @param grouping how several problems of one cause are told once
+ * @param path how execution comes to the place
  */
 public record Problem(
     Location location,
@@ -30,7 +33,8 @@ public record Problem(
     Guard given,
     List<Subject> subjects,
     List<Related> related,
-    Optional<Grouping> grouping) {
+    Optional<Grouping> grouping,
+    List<Step> path) {
 
   /**
    * What a problem amounts to.
@@ -49,7 +53,46 @@ public record Problem(
         resource.exists(),
         List.of(Subject.of(resource)),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
+  }
+
+  /** A problem of what a handler does, with the calls that lead there. */
+  public static Problem in(FunctionHandler handler, Reached<?> reached, String message) {
+    return new Problem(
+        reached.location(),
+        message,
+        Optional.empty(),
+        Truth.YES,
+        handler.function().map(f -> f.resource().exists()).orElse(Guard.ALWAYS),
+        List.of(Subject.of(handler)),
+        List.of(),
+        Optional.empty(),
+        steps(reached));
+  }
+
+  /** A problem of a handler at any other place of its source or its function. */
+  public static Problem at(Location location, FunctionHandler handler, String message) {
+    return new Problem(
+        location,
+        message,
+        Optional.empty(),
+        Truth.YES,
+        handler.function().map(f -> f.resource().exists()).orElse(Guard.ALWAYS),
+        List.of(Subject.of(handler)),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static List<Step> steps(Reached<?> reached) {
+    List<Step> steps = new ArrayList<>();
+    for (var stop : reached.path()) {
+      String verb = steps.isEmpty() ? "Lambda calls " : "which calls ";
+      steps.add(new Step(stop.location(), verb + stop.label()));
+    }
+    steps.add(new Step(reached.location(), "which does this"));
+    return List.copyOf(steps);
   }
 
   /** A problem of a resource as a whole: it lacks something. */
@@ -59,19 +102,20 @@ public record Problem(
 
   /** The problem if a statement is true. */
   public Problem when(Truth statement) {
-    return new Problem(location, message, severity, statement, given, subjects, related, grouping);
+    return new Problem(
+        location, message, severity, statement, given, subjects, related, grouping, path);
   }
 
   /** The problem with another severity than the rule's own. */
   public Problem as(Severity other) {
     return new Problem(
-        location, message, Optional.of(other), truth, given, subjects, related, grouping);
+        location, message, Optional.of(other), truth, given, subjects, related, grouping, path);
   }
 
   /** The problem told once for all that have it in a template. */
   public Problem grouped(Grouping cause) {
     return new Problem(
-        location, message, severity, truth, given, subjects, related, Optional.of(cause));
+        location, message, severity, truth, given, subjects, related, Optional.of(cause), path);
   }
 
   /** The problem with another place that explains it. */
@@ -79,7 +123,7 @@ public record Problem(
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, what));
     return new Problem(
-        location, message, severity, truth, given, subjects, List.copyOf(more), grouping);
+        location, message, severity, truth, given, subjects, List.copyOf(more), grouping, path);
   }
 
   /** The problem with another resource that has part in it: it exists only together with it. */
@@ -95,7 +139,8 @@ public record Problem(
             sameTemplate ? given.and(other.exists()) : given,
             List.copyOf(more),
             related,
-            grouping)
+            grouping,
+            path)
         .with(other.location(), what);
   }
 

@@ -96,9 +96,11 @@ class FingerprintTest {
   @Test
   void is_the_same_in_another_layout() {
     String flow =
-        "Resources: {Orders: {Properties: {Tags: [{Key: team, Value: a}, {Key: team, Value: b}],\r\n"
-            + "DelaySeconds: 5}, Type: 'AWS::SQS::Queue'}}\r\n";
-    assertEquals(texts(TEMPLATE), texts(flow));
+        """
+        Resources: {Orders: {Properties: {Tags: [{Key: team, Value: a}, {Key: team, Value: b}],
+        DelaySeconds: 5}, Type: 'AWS::SQS::Queue'}}
+        """;
+    assertEquals(texts(TEMPLATE), texts(flow.replace("\n", "\r\n")));
   }
 
   @Test

@@ -187,6 +187,14 @@ class ReportsTest {
               "known": 1,
               "references": 1,
               "unknown": 1
+            },
+            "code": {
+              "handlers": 0,
+              "undeployed": 0,
+              "bindable": 0,
+              "bound": 0,
+              "calls": 0,
+              "unknownCalls": 0
             }
           }
         }

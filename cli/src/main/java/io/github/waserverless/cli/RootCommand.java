@@ -23,6 +23,7 @@ final class RootCommand implements Runnable {
     CommandSpec check = new CheckCommand(out, err, environment).spec();
     spec.addSubcommand("check", new CommandLine(check));
     if (args.length == 0 || !args[0].equals("check")) {
+      spec.addSubcommand("facts", new CommandLine(new FactsCommand(out, err, environment).spec()));
       spec.addSubcommand("rules", new CommandLine(new RulesCommand(out).spec()));
       spec.addSubcommand("explain", new CommandLine(new ExplainCommand(out).spec()));
       spec.addSubcommand("generate-completion", new CommandLine(new GenerateCompletion()));

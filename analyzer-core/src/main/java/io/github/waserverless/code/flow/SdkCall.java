@@ -6,6 +6,7 @@ import io.github.waserverless.code.flow.Data.Built;
 import io.github.waserverless.code.flow.Data.Property;
 import io.github.waserverless.code.flow.Site.CallSite;
 import io.github.waserverless.code.library.SdkOperation;
+import io.github.waserverless.code.library.SdkTypes;
 import io.github.waserverless.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,25 @@ public final class SdkCall {
                   .ifPresent(o -> calls.add(new SdkCall(r, client, o, evaluation)));
             });
     return List.copyOf(calls);
+  }
+
+  /**
+   * The calls that look like calls of AWS, since they get a request, but on an object of a type
+   * that is not known.
+   */
+  public static List<Reached<CallSite>> unresolved(Reachability reach) {
+    Dispatch dispatch = new Dispatch(reach.bodies());
+    return reach
+        .sites(CallSite.class)
+        .filter(r -> !dispatch.bound(r.site().receiver(), r.step()).isKnown())
+        .filter(r -> r.site().on() != Site.Receiver.THIS)
+        .filter(r -> r.site().arguments().stream().anyMatch(SdkCall::isRequest))
+        .toList();
+  }
+
+  private static boolean isRequest(TypeName type) {
+    TypeName made = SdkTypes.isBuilder(type) ? type.argument(0) : type;
+    return SdkTypes.isSdk(made) && made.simpleName().endsWith("Request");
   }
 
   /** Where in the code it is, and how it is reached. */
