@@ -11,7 +11,9 @@ import io.github.waserverless.code.flow.LogCall;
 import io.github.waserverless.code.flow.Reachability;
 import io.github.waserverless.code.flow.Reached;
 import io.github.waserverless.code.flow.SdkCall;
+import io.github.waserverless.code.flow.StateChange;
 import io.github.waserverless.code.program.SourceClass;
+import io.github.waserverless.code.program.SourceField;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
 import java.util.LinkedHashSet;
@@ -121,7 +123,7 @@ public final class FunctionHandler {
       reach =
           entry
               .map(e -> CallGraph.from(app.code().bodies(), e.type(), e.method()))
-              .orElseGet(() -> CallGraph.nothing(app.code().bodies()));
+              .orElseGet(() -> Reachability.nothing(app.code().bodies()));
     }
     return reach;
   }
@@ -137,6 +139,18 @@ public final class FunctionHandler {
   /** Where the value of an expression at a reached place comes from. */
   public Data value(Expression expression, Reached<?> at) {
     return values().of(expression, at);
+  }
+
+  /** Whether a change puts something of the event into a field. */
+  public boolean isFromEvent(StateChange change) {
+    return change.values().stream().anyMatch(v -> value(v, change.reached()).isFromEvent());
+  }
+
+  /** Whether a field belongs to the object that Lambda calls. */
+  public boolean owns(SourceField field) {
+    return entry.stream()
+        .flatMap(e -> app.code().program().ancestors(e.type()).stream())
+        .anyMatch(a -> a.type().equals(field.owner()));
   }
 
   /** The calls of AWS that it reaches, in the init phase and for each event. */
@@ -160,6 +174,14 @@ public final class FunctionHandler {
   /** The uses of files. */
   public List<FileAccess> fileAccesses() {
     return FileAccess.in(reach(), values());
+  }
+
+  /** Where the function mounts file systems that it may write to. */
+  public List<String> mountPaths() {
+    return function.stream()
+        .flatMap(f -> f.resource().property("FileSystemConfigs").items().stream())
+        .flatMap(c -> c.get("LocalMountPath").text().certain().stream())
+        .toList();
   }
 
   /** The log output. */

@@ -118,6 +118,11 @@ public record Problem(
         location, message, severity, truth, given, subjects, related, Optional.of(cause), path);
   }
 
+  /** The problem with its place moved: to the beginning of what happens there. */
+  public Problem pointingAt(Location place) {
+    return new Problem(place, message, severity, truth, given, subjects, related, grouping, path);
+  }
+
   /** The problem with another place that explains it. */
   public Problem with(Location place, String what) {
     List<Related> more = new ArrayList<>(related);

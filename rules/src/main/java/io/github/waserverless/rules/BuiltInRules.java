@@ -7,10 +7,12 @@ import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.lambda.ClientPerEvent;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
+import io.github.waserverless.rules.lambda.ExpensiveObjectPerEvent;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
@@ -40,6 +42,10 @@ import io.github.waserverless.rules.security.SecretInEnvironment;
 import io.github.waserverless.rules.security.UnboundPermission;
 import io.github.waserverless.rules.security.WildcardAction;
 import io.github.waserverless.rules.security.WildcardResource;
+import io.github.waserverless.rules.state.MutableInstanceState;
+import io.github.waserverless.rules.state.MutableStaticState;
+import io.github.waserverless.rules.state.SharedClientClosed;
+import io.github.waserverless.rules.state.WriteOutsideTmp;
 import java.util.List;
 
 /** All built-in rules, in the order of their ids. */
@@ -50,11 +56,17 @@ public final class BuiltInRules implements RuleSet {
           new ExceededLimit(),
           new UnpermittedTrigger(),
           new MixedEventSources(),
+          new ClientPerEvent(),
+          new ExpensiveObjectPerEvent(),
           new DefaultMemory(),
           new DefaultTimeout(),
           new TimeoutBeyondApi(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
+          new MutableStaticState(),
+          new MutableInstanceState(),
+          new WriteOutsideTmp(),
+          new SharedClientClosed(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),

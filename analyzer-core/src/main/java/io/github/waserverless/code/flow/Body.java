@@ -51,6 +51,12 @@ public final class Body {
     sites.add(site);
   }
 
+  /** The target of an assignment is named but not read. */
+  @SuppressWarnings("ReferenceEquality") // another use of the same name is read
+  void onlyWritten(Expression target) {
+    sites.removeIf(s -> s instanceof Site.FieldRead read && read.expression() == target);
+  }
+
   void type(Expression expression, TypeName type) {
     types.put(expression, type);
   }

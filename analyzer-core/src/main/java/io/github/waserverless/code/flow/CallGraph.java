@@ -5,6 +5,7 @@ import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.Site.CallSite;
 import io.github.waserverless.code.flow.Site.CreationSite;
 import io.github.waserverless.code.flow.Site.FieldRead;
+import io.github.waserverless.code.flow.Site.FieldWrite;
 import io.github.waserverless.code.flow.Site.ReferenceSite;
 import io.github.waserverless.code.program.Program;
 import io.github.waserverless.code.program.SourceClass;
@@ -57,11 +58,6 @@ public final class CallGraph {
     return new Reachability(bodies, List.copyOf(graph.steps.values()));
   }
 
-  /** What a handler reaches whose entry is not in the sources. */
-  public static Reachability nothing(Bodies bodies) {
-    return new Reachability(bodies, List.of());
-  }
-
   /** CRaC's hooks around a snapshot. */
   private void restored(SourceClass handler) {
     for (Program.Ancestor ancestor : program.ancestors(handler)) {
@@ -112,6 +108,8 @@ public final class CallGraph {
       reference(reference, step);
     } else if (site instanceof FieldRead read && read.field().isStatic()) {
       statics(read.field().owner(), caller(step, read.expression()));
+    } else if (site instanceof FieldWrite write && write.field().isStatic()) {
+      statics(write.field().owner(), caller(step, write.expression()));
     }
   }
 

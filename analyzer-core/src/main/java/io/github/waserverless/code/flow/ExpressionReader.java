@@ -161,6 +161,9 @@ final class ExpressionReader {
 
   private TypeName assignment(Expression.Assignment assignment, Position at) {
     TypeName target = read(assignment.target(), at, Use.USED);
+    if (assignment.operator().equals("=")) {
+      body.onlyWritten(assignment.target());
+    }
     boolean kept = body.variable(assignment.target()).isEmpty();
     assignment
         .value()

@@ -26,6 +26,11 @@ public final class Reachability {
     this.reached = gather();
   }
 
+  /** What a handler reaches whose entry is not in the sources. */
+  public static Reachability nothing(Bodies bodies) {
+    return new Reachability(bodies, List.of());
+  }
+
   private List<Reached<? extends Site>> gather() {
     Map<Phase, Map<Site, List<Step>>> ways = new EnumMap<>(Phase.class);
     List<Reached<? extends Site>> all = new ArrayList<>();
