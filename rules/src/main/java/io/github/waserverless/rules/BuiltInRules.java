@@ -35,6 +35,7 @@ import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
+import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
 import io.github.waserverless.rules.security.UnboundPermission;
@@ -72,6 +73,7 @@ public final class BuiltInRules implements RuleSet {
           new SubscriptionWithoutRedrive(),
           new WildcardAction(),
           new WildcardResource(),
+          new BroadManagedPolicy(),
           new PublicPermission(),
           new UnboundPermission(),
           new SecretInEnvironment(),
