@@ -36,6 +36,7 @@ import io.github.waserverless.rules.observability.UntracedGraphqlApi;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
+import io.github.waserverless.rules.security.OpenFunctionUrl;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
 import io.github.waserverless.rules.security.UnboundPermission;
@@ -76,6 +77,7 @@ public final class BuiltInRules implements RuleSet {
           new BroadManagedPolicy(),
           new PublicPermission(),
           new UnboundPermission(),
+          new OpenFunctionUrl(),
           new SecretInEnvironment(),
           new UntracedFunction(),
           new UntracedApi(),
