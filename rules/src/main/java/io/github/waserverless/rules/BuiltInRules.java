@@ -37,6 +37,7 @@ import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.OpenFunctionUrl;
+import io.github.waserverless.rules.security.OpenResourcePolicy;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
 import io.github.waserverless.rules.security.UnboundPermission;
@@ -79,6 +80,7 @@ public final class BuiltInRules implements RuleSet {
           new UnboundPermission(),
           new OpenFunctionUrl(),
           new SecretInEnvironment(),
+          new OpenResourcePolicy(),
           new UntracedFunction(),
           new UntracedApi(),
           new UntracedStateMachine(),
