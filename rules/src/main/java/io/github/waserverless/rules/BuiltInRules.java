@@ -2,6 +2,7 @@ package io.github.waserverless.rules;
 
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleSet;
+import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
@@ -79,6 +80,7 @@ public final class BuiltInRules implements RuleSet {
           new PublicPermission(),
           new UnboundPermission(),
           new OpenFunctionUrl(),
+          new ApiWithoutAuthorizer(),
           new SecretInEnvironment(),
           new OpenResourcePolicy(),
           new UntracedFunction(),
