@@ -62,6 +62,26 @@ public record PolicyStatement(Setting setting, Resource declaredBy) {
     return setting.get("Condition").present();
   }
 
+  /** Its conditions. */
+  public PolicyConditions conditions() {
+    return new PolicyConditions(setting.get("Condition"));
+  }
+
+  /** Whether everybody is its principal, those of other accounts and none at all included. */
+  public Truth concernsEverybody() {
+    Setting principal = setting.get("Principal");
+    List<Setting.Named> kinds = principal.entries();
+    Truth everybody = kinds.isEmpty() ? principal.is(PolicyStatement::isEverybody) : Truth.NO;
+    for (Setting.Named kind : kinds) {
+      everybody = everybody.or(kind.setting().anyItem(p -> p.is(PolicyStatement::isEverybody)));
+    }
+    return everybody;
+  }
+
+  private static boolean isEverybody(String principal) {
+    return principal.equals("*") || principal.equals("arn:aws:iam::*:root");
+  }
+
   /** Whether it may cover an action: by name, with wildcards, or because that is not known. */
   public boolean mayCover(String action) {
     return actions().stream()

@@ -2,6 +2,7 @@ package io.github.waserverless.rules;
 
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleSet;
+import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
@@ -37,6 +38,9 @@ import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
+import io.github.waserverless.rules.security.BroadManagedPolicy;
+import io.github.waserverless.rules.security.OpenFunctionUrl;
+import io.github.waserverless.rules.security.OpenResourcePolicy;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
 import io.github.waserverless.rules.security.UnboundPermission;
@@ -84,9 +88,13 @@ public final class BuiltInRules implements RuleSet {
           new SubscriptionWithoutRedrive(),
           new WildcardAction(),
           new WildcardResource(),
+          new BroadManagedPolicy(),
           new PublicPermission(),
           new UnboundPermission(),
+          new OpenFunctionUrl(),
+          new ApiWithoutAuthorizer(),
           new SecretInEnvironment(),
+          new OpenResourcePolicy(),
           new UntracedFunction(),
           new UntracedApi(),
           new UntracedStateMachine(),

@@ -62,6 +62,7 @@ final class ImplicitApis {
             .renamed(properties, "Method", "HttpMethod")
             .copy(properties, "Path")
             .copy(properties, "Auth")
+            .copy(properties, "RequestModel")
             .put("Integration", integration.map())
             .map());
     if (function) {

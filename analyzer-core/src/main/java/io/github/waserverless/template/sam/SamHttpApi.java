@@ -32,7 +32,7 @@ final class SamHttpApi {
         SamTransform.become(
             api, "AWS::ApiGatewayV2::Api", api(cause, properties, protocol), Set.of()));
     stage(cause, api.logicalId(), properties);
-    new WebSocketRoutes(output, cause).expand(properties.get("Routes"));
+    new WebSocketRoutes(output, cause, properties).expand();
   }
 
   /** The implicit API. */

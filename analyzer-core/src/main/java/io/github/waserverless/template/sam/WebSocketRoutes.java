@@ -10,16 +10,18 @@ final class WebSocketRoutes {
 
   private final Output output;
   private final Output.Cause api;
+  private final Mapping properties;
 
-  WebSocketRoutes(Output output, Output.Cause api) {
+  WebSocketRoutes(Output output, Output.Cause api, Mapping properties) {
     this.output = output;
     this.api = api;
+    this.properties = properties;
   }
 
-  void expand(Optional<Value> routes) {
+  void expand() {
     Output.eachMapping(
         api,
-        routes,
+        properties.get("Routes"),
         (cause, byKey) ->
             byKey
                 .entries()
@@ -53,10 +55,12 @@ final class WebSocketRoutes {
         cause,
         id + "Route",
         "AWS::ApiGatewayV2::Route",
-        Nodes.at(at)
-            .put("ApiId", Nodes.ref(owner, at))
-            .put("RouteKey", entry.key())
-            .put("Target", Nodes.ref(id + "Integration", at))
+        authorized(
+                entry,
+                Nodes.at(at)
+                    .put("ApiId", Nodes.ref(owner, at))
+                    .put("RouteKey", entry.key())
+                    .put("Target", Nodes.ref(id + "Integration", at)))
             .map());
     output.generate(
         cause,
@@ -64,5 +68,13 @@ final class WebSocketRoutes {
         "AWS::Lambda::Permission",
         RuleEvents.permission(
             function.get(), "apigateway.amazonaws.com", Nodes.ref(owner, at), at));
+  }
+
+  /** The API asks who connects; whoever is connected is known. */
+  private Nodes authorized(Mapping.Entry entry, Nodes route) {
+    return entry.name().equals("$connect")
+            && properties.get("Auth").orElse(null) instanceof Mapping auth
+        ? route.renamed(auth, "AuthType", "AuthorizationType")
+        : route;
   }
 }

@@ -24,7 +24,8 @@ final class ExecutionRoles {
         .toList();
   }
 
-  private static boolean isOne(Resource role, Application app) {
+  /** Whether one of those services assumes a role. */
+  static boolean isOne(Resource role, Application app) {
     return !Vended.isVended(role)
         && (TrustPolicy.of(role).admits(SERVICES)
             || app.functions().stream()
