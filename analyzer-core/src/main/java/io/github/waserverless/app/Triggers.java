@@ -2,6 +2,7 @@ package io.github.waserverless.app;
 
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /** Everything that invokes the functions of an application. */
 public final class Triggers {
 
+  private static final String FUNCTION = "AWS::Lambda::Function";
+
   private final Application app;
   private final Map<Resource, List<Trigger>> byFunction = new HashMap<>();
   private final Map<Resource, Resource> functionOf = new HashMap<>();
@@ -18,7 +21,7 @@ public final class Triggers {
 
   Triggers(Application app) {
     this.app = app;
-    app.resources("AWS::Lambda::Function").forEach(f -> functionOf.put(f, f));
+    app.resources(FUNCTION).forEach(f -> functionOf.put(f, f));
     link("AWS::Lambda::Version");
     link("AWS::Lambda::Alias");
     for (Resource mapping : app.resources("AWS::Lambda::EventSourceMapping")) {
@@ -69,7 +72,8 @@ public final class Triggers {
                     declaredBy,
                     target,
                     source.place(),
-                    true));
+                    true,
+                    runsLatest(source.target(), target, declaredBy)));
       }
     }
   }
@@ -87,9 +91,17 @@ public final class Triggers {
           && list(function).stream()
               .noneMatch(t -> Principals.explains(t.service(), service.get()))) {
         Service by = service.get();
-        list(function).add(new Trigger(by, by.mode(), function, permission, target, place, false));
+        boolean latest = runsLatest(permission.property("FunctionName"), target, permission);
+        list(function)
+            .add(new Trigger(by, by.mode(), function, permission, target, place, false, latest));
       }
     }
+  }
+
+  private static boolean runsLatest(Setting named, Resource target, Resource declaredBy) {
+    return target.type().equals(FUNCTION)
+        && declaredBy.property("Qualifier").absent().alwaysHolds()
+        && new Latest(target).isIn(named);
   }
 
   private List<Trigger> list(Resource function) {

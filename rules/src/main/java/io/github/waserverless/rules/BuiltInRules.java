@@ -11,6 +11,7 @@ import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
+import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
@@ -53,6 +54,7 @@ public final class BuiltInRules implements RuleSet {
           new DefaultMemory(),
           new DefaultTimeout(),
           new TimeoutBeyondApi(),
+          new SnapStartOff(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
           new QueueWithoutDlq(),
