@@ -4,6 +4,7 @@ import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Template;
 import io.github.waserverless.tree.Mapping;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,11 +38,29 @@ public final class TriggerKnowledge {
 
   /** Whether somebody out of sight may know the function: by an output, a parameter or a grant. */
   public boolean isExposed(LambdaFunction function) {
-    return app.templates().stream().anyMatch(t -> isOutput(t, function.resource()))
-        || Stream.of("AWS::SSM::Parameter")
-            .flatMap(type -> app.resources(type).stream())
-            .anyMatch(p -> app.refersTo(p.property("Value"), function.resource()))
-        || grantsOf(function.resource()).findAny().isPresent();
+    return isExposed(function.resource());
+  }
+
+  private boolean isExposed(Resource named) {
+    return app.templates().stream().anyMatch(t -> isOutput(t, named))
+        || app.resources("AWS::SSM::Parameter").stream()
+            .anyMatch(p -> app.refersTo(p.property("Value"), named))
+        || grantsOf(named).findAny().isPresent();
+  }
+
+  /** Whether whatever invokes a function is certain to run {@code $LATEST}. */
+  public boolean runsOnlyLatest(LambdaFunction function) {
+    List<Resource> qualified = app.qualifiers(function).all();
+    return !function.triggers().isEmpty()
+        && function.triggers().stream().allMatch(Trigger::latest)
+        && app.invokePermissions().on(function.resource()).stream()
+            .noneMatch(p -> permitsAny(p, qualified))
+        && qualified.stream().noneMatch(this::isExposed);
+  }
+
+  private boolean permitsAny(Resource permission, List<Resource> qualified) {
+    return permission.property("Qualifier").present().canHold()
+        || qualified.stream().anyMatch(q -> app.refersTo(permission.property("FunctionName"), q));
   }
 
   private boolean isOutput(Template template, Resource function) {

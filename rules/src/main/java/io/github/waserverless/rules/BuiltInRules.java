@@ -11,6 +11,7 @@ import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
+import io.github.waserverless.rules.lambda.InertSnapStart;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
@@ -55,6 +56,7 @@ public final class BuiltInRules implements RuleSet {
           new DefaultTimeout(),
           new TimeoutBeyondApi(),
           new SnapStartOff(),
+          new InertSnapStart(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
           new QueueWithoutDlq(),
