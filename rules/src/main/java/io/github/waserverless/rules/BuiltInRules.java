@@ -14,6 +14,7 @@ import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.InertSnapStart;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
+import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
 import io.github.waserverless.rules.messaging.ClosedDlq;
@@ -57,6 +58,7 @@ public final class BuiltInRules implements RuleSet {
           new TimeoutBeyondApi(),
           new SnapStartOff(),
           new InertSnapStart(),
+          new UnsupportedSnapStart(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
           new QueueWithoutDlq(),
