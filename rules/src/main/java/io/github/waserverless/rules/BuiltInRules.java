@@ -7,6 +7,7 @@ import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.lambda.Arm64NotUsed;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
@@ -61,6 +62,7 @@ public final class BuiltInRules implements RuleSet {
           new UnsupportedSnapStart(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
+          new Arm64NotUsed(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
