@@ -19,12 +19,21 @@ final class Latest {
 
   private final Resource function;
 
-  Latest(Resource function) {
+  private Latest(Resource function) {
     this.function = function;
   }
 
-  /** Whether a setting names the function itself, or its {@code $LATEST}, at least once. */
-  boolean isIn(Setting setting) {
+  /**
+   * Whether a resource is certain to name {@code $LATEST} of a function at least once: in a setting
+   * of its own, and without a qualifier beside it.
+   */
+  static boolean isNamed(Setting setting, Resource target, Resource declaredBy) {
+    return target.type().equals("AWS::Lambda::Function")
+        && declaredBy.property("Qualifier").absent().alwaysHolds()
+        && new Latest(target).isIn(setting);
+  }
+
+  private boolean isIn(Setting setting) {
     return setting.values().stream().anyMatch(value -> isIn(value, setting.scope()));
   }
 

@@ -4,7 +4,6 @@ import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Template;
 import io.github.waserverless.tree.Mapping;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,19 +47,15 @@ public final class TriggerKnowledge {
         || grantsOf(named).findAny().isPresent();
   }
 
-  /** Whether whatever invokes a function is certain to run {@code $LATEST}. */
+  /** Whether whatever invokes a function is seen, and certain to run {@code $LATEST}. */
   public boolean runsOnlyLatest(LambdaFunction function) {
-    List<Resource> qualified = app.qualifiers(function).all();
+    Resource resource = function.resource();
     return !function.triggers().isEmpty()
+        && !app.template(resource).fragment()
         && function.triggers().stream().allMatch(Trigger::latest)
-        && app.invokePermissions().on(function.resource()).stream()
-            .noneMatch(p -> permitsAny(p, qualified))
-        && qualified.stream().noneMatch(this::isExposed);
-  }
-
-  private boolean permitsAny(Resource permission, List<Resource> qualified) {
-    return permission.property("Qualifier").present().canHold()
-        || qualified.stream().anyMatch(q -> app.refersTo(permission.property("FunctionName"), q));
+        && app.invokePermissions().on(resource).stream()
+            .allMatch(p -> Latest.isNamed(p.property("FunctionName"), resource, p))
+        && app.qualifiers(function).all().stream().noneMatch(this::isExposed);
   }
 
   private boolean isOutput(Template template, Resource function) {

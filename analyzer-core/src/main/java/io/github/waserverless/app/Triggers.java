@@ -2,7 +2,6 @@ package io.github.waserverless.app;
 
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
-import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +72,7 @@ public final class Triggers {
                     target,
                     source.place(),
                     true,
-                    runsLatest(source.target(), target, declaredBy)));
+                    Latest.isNamed(source.target(), target, declaredBy)));
       }
     }
   }
@@ -91,17 +90,11 @@ public final class Triggers {
           && list(function).stream()
               .noneMatch(t -> Principals.explains(t.service(), service.get()))) {
         Service by = service.get();
-        boolean latest = runsLatest(permission.property("FunctionName"), target, permission);
+        boolean latest = Latest.isNamed(permission.property("FunctionName"), target, permission);
         list(function)
             .add(new Trigger(by, by.mode(), function, permission, target, place, false, latest));
       }
     }
-  }
-
-  private static boolean runsLatest(Setting named, Resource target, Resource declaredBy) {
-    return target.type().equals(FUNCTION)
-        && declaredBy.property("Qualifier").absent().alwaysHolds()
-        && new Latest(target).isIn(named);
   }
 
   private List<Trigger> list(Resource function) {

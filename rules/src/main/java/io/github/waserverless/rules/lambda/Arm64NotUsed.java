@@ -52,7 +52,7 @@ public final class Arm64NotUsed implements Rule {
                       "run " + CONSEQUENCE,
                       architectures.absent().alwaysHolds()
                           ? app.globals(function)
-                          : Optional.of(architectures.place()))));
+                          : Optional.empty())));
     }
   }
 
