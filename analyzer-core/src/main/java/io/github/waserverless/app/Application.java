@@ -171,6 +171,11 @@ public final class Application {
         .flatMap(type -> template(function.resource()).globals("Function"));
   }
 
+  /** The versions and aliases of a function. */
+  public Qualifiers qualifiers(LambdaFunction function) {
+    return Qualifiers.of(function, this);
+  }
+
   /** What invokes functions. */
   public Triggers triggers() {
     return triggers;

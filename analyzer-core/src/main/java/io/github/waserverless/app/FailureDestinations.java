@@ -48,9 +48,8 @@ public final class FailureDestinations {
     }
     List<Resource> configs =
         configurations(function).stream().filter(c -> onFailure(c).present().canHold()).toList();
-    boolean unqualified = trigger.target().equals(function.resource());
     return !configs.isEmpty()
-        && unqualified
+        && trigger.latest()
         && configs.stream().noneMatch(FailureDestinations::isUnqualified);
   }
 

@@ -3,8 +3,10 @@ package io.github.waserverless.app;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Lambda function, SAM's and CloudFormation's alike, with {@code Globals} applied.
@@ -14,6 +16,20 @@ import java.util.Optional;
  * @param vended whether the CDK put it there itself, so that nobody can change it
  */
 public record LambdaFunction(Resource resource, List<Trigger> triggers, boolean vended) {
+
+  private static final Set<Service> CALLERS =
+      EnumSet.of(
+          Service.API_GATEWAY,
+          Service.AUTHORIZER,
+          Service.FUNCTION_URL,
+          Service.LOAD_BALANCER,
+          Service.APPSYNC,
+          Service.COGNITO,
+          Service.LEX,
+          Service.ALEXA,
+          Service.CONNECT,
+          Service.BEDROCK,
+          Service.STEP_FUNCTIONS);
 
   /** The logical id. */
   public String name() {
@@ -55,9 +71,20 @@ public record LambdaFunction(Resource resource, List<Trigger> triggers, boolean 
     return property("Environment", "Variables");
   }
 
+  /** {@code PublishedVersions} where versions start from a snapshot; {@code None} when absent. */
+  public Setting snapStart() {
+    return property("SnapStart", "ApplyOn");
+  }
+
   /** Whether something invokes it in this way. */
   public boolean invoked(InvocationMode mode) {
     return triggers.stream().anyMatch(t -> t.mode() == mode);
+  }
+
+  /** Whether somebody waits for its answer: a user, a client, a workflow. */
+  public boolean servesCallers() {
+    return triggers.stream()
+        .anyMatch(t -> t.mode() == InvocationMode.SYNC && CALLERS.contains(t.service()));
   }
 
   /** Whether the runtime is known to be one of Java's. */

@@ -5,6 +5,7 @@ import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ public final class LambdaRuntimes {
 
   private final Map<String, LambdaRuntime> byId = new LinkedHashMap<>();
   private final RuntimeNames names;
+  private final List<String> snapStart;
+  private final List<String> arm64;
 
   private LambdaRuntimes(Mapping table) {
     if (table.get("runtimes").orElse(null) instanceof Sequence rows) {
@@ -24,6 +27,8 @@ public final class LambdaRuntimes {
       }
     }
     this.names = new RuntimeNames(byId.keySet());
+    this.snapStart = texts(table, "snapStartSince");
+    this.arm64 = texts(table, "arm64Since");
   }
 
   /** The runtimes of the table {@code lambda-runtimes}. */
@@ -42,6 +47,15 @@ public final class LambdaRuntimes {
 
   private static Optional<LocalDate> date(Mapping row, String column) {
     return text(row, column).map(LocalDate::parse);
+  }
+
+  private static List<String> texts(Mapping table, String column) {
+    return table.get(column).orElse(null) instanceof Sequence list
+        ? list.items().stream()
+            .filter(Scalar.class::isInstance)
+            .map(v -> ((Scalar) v).raw())
+            .toList()
+        : List.of();
   }
 
   private static Optional<String> text(Mapping row, String column) {
@@ -64,5 +78,15 @@ public final class LambdaRuntimes {
   /** The identifier that a misspelt one stands for. */
   public Optional<String> meant(String id) {
     return names.meant(id);
+  }
+
+  /** Whether functions on a runtime can start from a snapshot. */
+  public boolean supportSnapStart(String id) {
+    return snapStart.stream().anyMatch(first -> RuntimeNames.isSince(first, id));
+  }
+
+  /** Whether functions on a runtime can run on Graviton. */
+  public boolean supportArm64(String id) {
+    return arm64.stream().anyMatch(first -> RuntimeNames.isSince(first, id));
   }
 }

@@ -74,6 +74,11 @@ final class RuntimeNames {
         .findFirst();
   }
 
+  /** Whether an identifier is this one, or a later one of its family. */
+  static boolean isSince(String first, String id) {
+    return family(id).equals(family(first)) && Arrays.compare(version(id), version(first)) >= 0;
+  }
+
   private static String plain(String id) {
     return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param target what it names: the function itself, or one of its aliases or versions
  * @param place where it says so
  * @param evident whether it is a declared trigger, not only a permission to invoke
+ * @param latest whether it is certain to run {@code $LATEST}, not an alias or a version
  */
 public record Trigger(
     Service service,
@@ -24,7 +25,8 @@ public record Trigger(
     Resource declaredBy,
     Resource target,
     Location place,
-    boolean evident) {
+    boolean evident,
+    boolean latest) {
 
   private static final Pattern WARM_UP = Pattern.compile("(?i)warm|ping\\b|keep.?alive");
 

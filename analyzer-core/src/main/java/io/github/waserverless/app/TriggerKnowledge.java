@@ -37,11 +37,25 @@ public final class TriggerKnowledge {
 
   /** Whether somebody out of sight may know the function: by an output, a parameter or a grant. */
   public boolean isExposed(LambdaFunction function) {
-    return app.templates().stream().anyMatch(t -> isOutput(t, function.resource()))
-        || Stream.of("AWS::SSM::Parameter")
-            .flatMap(type -> app.resources(type).stream())
-            .anyMatch(p -> app.refersTo(p.property("Value"), function.resource()))
-        || grantsOf(function.resource()).findAny().isPresent();
+    return isExposed(function.resource());
+  }
+
+  private boolean isExposed(Resource named) {
+    return app.templates().stream().anyMatch(t -> isOutput(t, named))
+        || app.resources("AWS::SSM::Parameter").stream()
+            .anyMatch(p -> app.refersTo(p.property("Value"), named))
+        || grantsOf(named).findAny().isPresent();
+  }
+
+  /** Whether whatever invokes a function is seen, and certain to run {@code $LATEST}. */
+  public boolean runsOnlyLatest(LambdaFunction function) {
+    Resource resource = function.resource();
+    return !function.triggers().isEmpty()
+        && !app.template(resource).fragment()
+        && function.triggers().stream().allMatch(Trigger::latest)
+        && app.invokePermissions().on(resource).stream()
+            .allMatch(p -> Latest.isNamed(p.property("FunctionName"), resource, p))
+        && app.qualifiers(function).all().stream().noneMatch(this::isExposed);
   }
 
   private boolean isOutput(Template template, Resource function) {

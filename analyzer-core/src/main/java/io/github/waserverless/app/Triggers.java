@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Everything that invokes the functions of an application. */
 public final class Triggers {
 
+  private static final String FUNCTION = "AWS::Lambda::Function";
+
   private final Application app;
   private final Map<Resource, List<Trigger>> byFunction = new HashMap<>();
   private final Map<Resource, Resource> functionOf = new HashMap<>();
@@ -18,7 +20,7 @@ public final class Triggers {
 
   Triggers(Application app) {
     this.app = app;
-    app.resources("AWS::Lambda::Function").forEach(f -> functionOf.put(f, f));
+    app.resources(FUNCTION).forEach(f -> functionOf.put(f, f));
     link("AWS::Lambda::Version");
     link("AWS::Lambda::Alias");
     for (Resource mapping : app.resources("AWS::Lambda::EventSourceMapping")) {
@@ -69,7 +71,8 @@ public final class Triggers {
                     declaredBy,
                     target,
                     source.place(),
-                    true));
+                    true,
+                    Latest.isNamed(source.target(), target, declaredBy)));
       }
     }
   }
@@ -87,7 +90,9 @@ public final class Triggers {
           && list(function).stream()
               .noneMatch(t -> Principals.explains(t.service(), service.get()))) {
         Service by = service.get();
-        list(function).add(new Trigger(by, by.mode(), function, permission, target, place, false));
+        boolean latest = Latest.isNamed(permission.property("FunctionName"), target, permission);
+        list(function)
+            .add(new Trigger(by, by.mode(), function, permission, target, place, false, latest));
       }
     }
   }

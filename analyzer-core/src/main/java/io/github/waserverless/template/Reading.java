@@ -1,5 +1,6 @@
 package io.github.waserverless.template;
 
+import io.github.waserverless.tree.Intrinsic;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
 import java.util.Locale;
@@ -12,7 +13,17 @@ final class Reading {
   private static final Set<String> YES = Set.of("true", "yes", "on");
   private static final Set<String> NO = Set.of("false", "no", "off");
 
+  /** Stands for what something out of sight may set. */
+  static final String UNKNOWN = "Unknown";
+
   private Reading() {}
+
+  /** Whether nothing is written; not known of what something out of sight may set. */
+  static Optional<Boolean> absent(Value value) {
+    return value instanceof Intrinsic call && call.is(UNKNOWN)
+        ? Optional.empty()
+        : Optional.of(isAbsent(value));
+  }
 
   static boolean isAbsent(Value value) {
     return value instanceof Scalar scalar && scalar.isNull();

@@ -37,7 +37,7 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
 
   /** A property of which nothing is known but that it may exist. */
   public static Setting unknown(Scope scope, Location place) {
-    return of(scope, new Intrinsic("Unknown", Scalar.text("", place), place), place);
+    return of(scope, new Intrinsic(Reading.UNKNOWN, Scalar.text("", place), place), place);
   }
 
   private static Setting of(Scope scope, Value value, Location place) {
@@ -151,8 +151,7 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
 
   /** Whether nothing is written, or {@code AWS::NoValue}. */
   public Truth absent() {
-    return new Truth(
-        cases.stream().map(c -> c.with(Optional.of(Reading.isAbsent(c.value())))).toList());
+    return new Truth(cases.stream().map(c -> c.with(Reading.absent(c.value()))).toList());
   }
 
   /** Whether something is written, known or not. */

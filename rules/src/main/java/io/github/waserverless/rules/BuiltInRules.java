@@ -8,13 +8,17 @@ import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.lambda.Arm64NotUsed;
 import io.github.waserverless.rules.lambda.ClientPerEvent;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.ExpensiveObjectPerEvent;
+import io.github.waserverless.rules.lambda.InertSnapStart;
+import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
+import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
 import io.github.waserverless.rules.messaging.ClosedDlq;
@@ -57,54 +61,58 @@ public final class BuiltInRules implements RuleSet {
 
   private static final List<Rule> RULES =
       List.of(
-          new ExceededLimit(),
-          new UnpermittedTrigger(),
-          new MixedEventSources(),
-          new ClientPerEvent(),
-          new ExpensiveObjectPerEvent(),
-          new DefaultMemory(),
-          new DefaultTimeout(),
-          new TimeoutBeyondApi(),
-          new UnthrottledApi(),
-          new FixedTableCapacity(),
-          new MutableStaticState(),
-          new MutableInstanceState(),
-          new WriteOutsideTmp(),
-          new SharedClientClosed(),
-          new QueueWithoutDlq(),
-          new DlqWithoutAlarm(),
-          new DlqAlarmOnWrongMetric(),
-          new ShortDlqRetention(),
-          new LowReceiveCount(),
-          new ShortVisibilityTimeout(),
-          new AsyncWithoutFailureDestination(),
-          new IneffectiveDlq(),
-          new StreamWithoutFailureDestination(),
-          new EndlessStreamRetry(),
-          new UndividedStreamBatch(),
-          new BatchWithoutPartialResponse(),
-          new RuleTargetWithoutDlq(),
-          new ClosedDlq(),
-          new SubscriptionWithoutRedrive(),
-          new WildcardAction(),
-          new WildcardResource(),
-          new BroadManagedPolicy(),
-          new PublicPermission(),
-          new UnboundPermission(),
-          new OpenFunctionUrl(),
-          new ApiWithoutAuthorizer(),
-          new SecretInEnvironment(),
-          new OpenResourcePolicy(),
-          new UntracedFunction(),
-          new UntracedApi(),
-          new UntracedStateMachine(),
-          new UntracedGraphqlApi(),
-          new UnmanagedLogGroup(),
-          new LogsWithoutRetention(),
-          new ApiWithoutAccessLog(),
-          new UnstructuredAccessLog(),
-          new UnloggedStateMachine(),
-          new DeprecatedRuntime());
+        new ExceededLimit(),
+        new UnpermittedTrigger(),
+        new MixedEventSources(),
+        new ClientPerEvent(),
+        new ExpensiveObjectPerEvent(),
+        new DefaultMemory(),
+        new DefaultTimeout(),
+        new TimeoutBeyondApi(),
+        new SnapStartOff(),
+        new InertSnapStart(),
+        new UnsupportedSnapStart(),
+        new UnthrottledApi(),
+        new FixedTableCapacity(),
+        new MutableStaticState(),
+        new MutableInstanceState(),
+        new WriteOutsideTmp(),
+        new SharedClientClosed(),
+        new Arm64NotUsed(),
+        new QueueWithoutDlq(),
+        new DlqWithoutAlarm(),
+        new DlqAlarmOnWrongMetric(),
+        new ShortDlqRetention(),
+        new LowReceiveCount(),
+        new ShortVisibilityTimeout(),
+        new AsyncWithoutFailureDestination(),
+        new IneffectiveDlq(),
+        new StreamWithoutFailureDestination(),
+        new EndlessStreamRetry(),
+        new UndividedStreamBatch(),
+        new BatchWithoutPartialResponse(),
+        new RuleTargetWithoutDlq(),
+        new ClosedDlq(),
+        new SubscriptionWithoutRedrive(),
+        new WildcardAction(),
+        new WildcardResource(),
+        new BroadManagedPolicy(),
+        new PublicPermission(),
+        new UnboundPermission(),
+        new OpenFunctionUrl(),
+        new ApiWithoutAuthorizer(),
+        new SecretInEnvironment(),
+        new OpenResourcePolicy(),
+        new UntracedFunction(),
+        new UntracedApi(),
+        new UntracedStateMachine(),
+        new UntracedGraphqlApi(),
+        new UnmanagedLogGroup(),
+        new LogsWithoutRetention(),
+        new ApiWithoutAccessLog(),
+        new UnstructuredAccessLog(),
+        new UnloggedStateMachine(),
+        new DeprecatedRuntime());
 
   @Override
   public List<Rule> rules() {
