@@ -100,6 +100,11 @@ public final class Application {
     return handler(function).map(FunctionHandler::invocations).orElse(List.of());
   }
 
+  /** Which functions may invoke which, by policies that name them. */
+  public List<InvokeGrant> invokeGrants() {
+    return InvokeGrant.in(this);
+  }
+
   /** Which functions wait for which. */
   public InvocationChain invocationChain() {
     return new InvocationChain(this);

@@ -1,5 +1,7 @@
 package io.github.waserverless.app;
 
+import io.github.waserverless.code.flow.Data;
+import io.github.waserverless.code.flow.Decision;
 import io.github.waserverless.code.flow.LambdaInvocation;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,38 @@ public record FunctionInvocation(
 
   /** Whether the function may invoke itself. */
   public boolean isOfItself() {
-    return caller
-        .function()
-        .filter(own -> targets.stream().anyMatch(t -> t.resource().equals(own.resource())))
-        .isPresent();
+    return call.functionName().alternatives().stream().anyMatch(FunctionInvocation::isOwnName)
+        || caller
+            .function()
+            .filter(own -> targets.stream().anyMatch(t -> t.resource().equals(own.resource())))
+            .isPresent();
+  }
+
+  private static boolean isOwnName(Data name) {
+    if (name instanceof Data.Joined joined) {
+      return joined.named().filter(FunctionInvocation::isOwnName).isPresent();
+    }
+    return name instanceof Data.Environment variable
+        ? variable.name().equals("AWS_LAMBDA_FUNCTION_NAME")
+        : name instanceof Data.Invocation context
+            && (context.last().equals("getFunctionName")
+                || context.last().equals("getInvokedFunctionArn"));
+  }
+
+  /**
+   * Whether nothing but constants and the environment decides that it happens, so that each event
+   * leads to it.
+   */
+  public boolean isUnconditional() {
+    return Decision.before(call.reached(), caller.reach().bodies()).stream()
+        .flatMap(d -> caller.values().of(d.tested(), d.step()).leaves())
+        .allMatch(FunctionInvocation::isFixed);
+  }
+
+  private static boolean isFixed(Data data) {
+    return data instanceof Data.Constant
+        || data instanceof Data.Symbol
+        || data instanceof Data.Environment;
   }
 
   /** The environment variable that the name of the function comes from. */

@@ -34,6 +34,7 @@ import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
 import io.github.waserverless.rules.orchestration.AsynchronousInvocation;
+import io.github.waserverless.rules.orchestration.SelfInvocation;
 import io.github.waserverless.rules.orchestration.SynchronousInvocation;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
@@ -59,6 +60,7 @@ public final class BuiltInRules implements RuleSet {
           new FixedTableCapacity(),
           new SynchronousInvocation(),
           new AsynchronousInvocation(),
+          new SelfInvocation(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),

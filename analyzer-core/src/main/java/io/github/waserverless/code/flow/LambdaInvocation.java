@@ -138,6 +138,11 @@ public record LambdaInvocation(
     return types.equals(EnumSet.of(InvocationType.EVENT));
   }
 
+  /** Whether certainly nothing runs. */
+  public boolean isDryRun() {
+    return types.equals(EnumSet.of(InvocationType.DRY_RUN));
+  }
+
   /** Where it is. */
   public Location location() {
     return reached.location();

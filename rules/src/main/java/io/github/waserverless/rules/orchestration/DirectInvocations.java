@@ -53,7 +53,9 @@ final class DirectInvocations {
   static Problem explained(Problem problem, FunctionInvocation invocation) {
     Problem explained = problem;
     for (LambdaFunction target : invocation.targets()) {
-      explained = explained.with(target.resource(), "the function that is invoked");
+      if (!isCaller(target, invocation)) {
+        explained = explained.with(target.resource(), "the function that is invoked");
+      }
     }
     Optional<EnvironmentVariable> variable =
         invocation.variable().flatMap(name -> invocation.caller().environment(name));
@@ -62,6 +64,14 @@ final class DirectInvocations {
         : explained
             .with(variable.get().value().place(), variable.get().name() + " names it")
             .when(isSet(variable.get(), invocation));
+  }
+
+  private static boolean isCaller(LambdaFunction target, FunctionInvocation invocation) {
+    return invocation
+        .caller()
+        .function()
+        .filter(f -> f.resource().equals(target.resource()))
+        .isPresent();
   }
 
   /** A name that only some deployments set, or only a default. */
