@@ -95,6 +95,21 @@ public final class Application {
         .findFirst();
   }
 
+  /** The invocations of functions by the code of a function. */
+  public List<FunctionInvocation> invocations(LambdaFunction function) {
+    return handler(function).map(FunctionHandler::invocations).orElse(List.of());
+  }
+
+  /** Which functions may invoke which, by policies that name them. */
+  public List<InvokeGrant> invokeGrants() {
+    return InvokeGrant.in(this);
+  }
+
+  /** Which functions wait for which. */
+  public InvocationChain invocationChain() {
+    return new InvocationChain(this);
+  }
+
   /** The resources of that physical name, ARN or URL. */
   public List<Resource> named(String text) {
     return links.named(text);

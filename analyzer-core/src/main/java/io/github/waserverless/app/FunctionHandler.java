@@ -189,6 +189,11 @@ public final class FunctionHandler {
     return LogCall.in(reach());
   }
 
+  /** The invocations of functions. */
+  public List<FunctionInvocation> invocations() {
+    return FunctionInvocation.of(this, app);
+  }
+
   /** The resources of the application that a value names. */
   public Set<Resource> resources(Data value) {
     return new ResourceNames(app, this).of(value);

@@ -98,6 +98,12 @@ public record LambdaFunction(Resource resource, List<Trigger> triggers, boolean 
         && triggers.stream().allMatch(t -> t.service() == Service.CLOUDFORMATION);
   }
 
+  /** Whether CodeDeploy runs it to test a new version before or after traffic shifts to it. */
+  public boolean testsDeployments() {
+    return triggers.stream().anyMatch(t -> t.service() == Service.CODEDEPLOY)
+        || property("FunctionName").isLike(n -> n.startsWith("CodeDeployHook_")).canHold();
+  }
+
   /** Whether CloudFront runs it at its locations, with their limits and log groups. */
   public boolean runsAtEdge() {
     return triggers.stream().anyMatch(t -> t.service() == Service.CLOUDFRONT);

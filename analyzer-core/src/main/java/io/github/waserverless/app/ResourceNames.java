@@ -37,6 +37,8 @@ final class ResourceNames {
       }
     } else if (value instanceof Data.Constant constant) {
       found.addAll(app.named(constant.text()));
+    } else if (value instanceof Data.Joined text) {
+      text.named().ifPresent(part -> collect(part, found));
     } else if (value instanceof Data.Event event
         && event.path().stream().anyMatch(SOURCES::contains)) {
       handler.function().ifPresent(f -> sources(f, found));

@@ -59,6 +59,7 @@ final class TriggerSources {
               "AWS::IoT::TopicRule", List.of(path(Service.IOT, "TopicRulePayload", "Actions"))),
           Map.entry(
               "AWS::IoT::Authorizer", List.of(path(Service.AUTHORIZER, "AuthorizerFunctionArn"))),
+          Map.entry("AWS::CodeDeploy::DeploymentGroup", List.of(path(Service.CODEDEPLOY, "Hooks"))),
           Map.entry("AWS::CodePipeline::Pipeline", List.of(path(Service.CODEPIPELINE, "Stages"))),
           Map.entry(
               "AWS::CloudFront::Distribution",
@@ -105,6 +106,7 @@ final class TriggerSources {
       case "AWS::S3::Bucket" -> addNotifications(resource, sources);
       case "AWS::SES::ReceiptRule" -> addReceiptActions(resource, sources);
       case "AWS::Lambda::EventInvokeConfig" -> addDestinations(resource, sources);
+      case "AWS::Lambda::Alias" -> addTrafficHooks(resource, sources);
       default -> addServiceToken(resource, sources);
     }
     return sources;
@@ -184,6 +186,14 @@ final class TriggerSources {
           new Source(
               config.property("DestinationConfig", kind, "Destination"),
               Service.LAMBDA_DESTINATION));
+    }
+  }
+
+  private static void addTrafficHooks(Resource alias, List<Source> sources) {
+    for (String hook : List.of("BeforeAllowTrafficHook", "AfterAllowTrafficHook")) {
+      Setting function =
+          alias.attribute("UpdatePolicy").get("CodeDeployLambdaAliasUpdate").get(hook);
+      sources.add(new Source(function, Service.CODEDEPLOY));
     }
   }
 

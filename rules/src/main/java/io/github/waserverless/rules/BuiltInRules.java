@@ -40,6 +40,9 @@ import io.github.waserverless.rules.observability.UnstructuredAccessLog;
 import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
+import io.github.waserverless.rules.orchestration.AsynchronousInvocation;
+import io.github.waserverless.rules.orchestration.SelfInvocation;
+import io.github.waserverless.rules.orchestration.SynchronousInvocation;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
@@ -79,6 +82,9 @@ public final class BuiltInRules implements RuleSet {
         new WriteOutsideTmp(),
         new SharedClientClosed(),
         new Arm64NotUsed(),
+        new SynchronousInvocation(),
+        new AsynchronousInvocation(),
+        new SelfInvocation(),
         new QueueWithoutDlq(),
         new DlqWithoutAlarm(),
         new DlqAlarmOnWrongMetric(),
@@ -113,6 +119,47 @@ public final class BuiltInRules implements RuleSet {
         new UnstructuredAccessLog(),
         new UnloggedStateMachine(),
         new DeprecatedRuntime());
+          new ExceededLimit(),
+          new UnpermittedTrigger(),
+          new MixedEventSources(),
+          new DefaultMemory(),
+          new DefaultTimeout(),
+          new TimeoutBeyondApi(),
+          new UnthrottledApi(),
+          new FixedTableCapacity(),
+          new SynchronousInvocation(),
+          new AsynchronousInvocation(),
+          new SelfInvocation(),
+          new QueueWithoutDlq(),
+          new DlqWithoutAlarm(),
+          new DlqAlarmOnWrongMetric(),
+          new ShortDlqRetention(),
+          new LowReceiveCount(),
+          new ShortVisibilityTimeout(),
+          new AsyncWithoutFailureDestination(),
+          new IneffectiveDlq(),
+          new StreamWithoutFailureDestination(),
+          new EndlessStreamRetry(),
+          new UndividedStreamBatch(),
+          new BatchWithoutPartialResponse(),
+          new RuleTargetWithoutDlq(),
+          new ClosedDlq(),
+          new SubscriptionWithoutRedrive(),
+          new WildcardAction(),
+          new WildcardResource(),
+          new PublicPermission(),
+          new UnboundPermission(),
+          new SecretInEnvironment(),
+          new UntracedFunction(),
+          new UntracedApi(),
+          new UntracedStateMachine(),
+          new UntracedGraphqlApi(),
+          new UnmanagedLogGroup(),
+          new LogsWithoutRetention(),
+          new ApiWithoutAccessLog(),
+          new UnstructuredAccessLog(),
+          new UnloggedStateMachine(),
+          new DeprecatedRuntime());
 
   @Override
   public List<Rule> rules() {

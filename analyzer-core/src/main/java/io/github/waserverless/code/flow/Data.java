@@ -36,7 +36,13 @@ public sealed interface Data {
   }
 
   /** The handler's {@code Context}, or what accessors get from it. */
-  record Invocation(List<String> path) implements Data {}
+  record Invocation(List<String> path) implements Data {
+
+    /** The accessor that was called last; empty for the context itself. */
+    public String last() {
+      return path.isEmpty() ? "" : path.get(path.size() - 1);
+    }
+  }
 
   /** What a value that differs from run to run is made of. */
   enum Source {
@@ -51,7 +57,28 @@ public sealed interface Data {
   record Response(SdkOperation operation, Location location) implements Data {}
 
   /** A text of several parts. */
-  record Joined(List<Data> parts) implements Data {}
+  record Joined(List<Data> parts) implements Data {
+
+    /** The name in an ARN, a URL or a qualified name: its only part that is not constant. */
+    public Optional<Data> named() {
+      List<Data> open = parts.stream().filter(p -> !(p instanceof Constant)).toList();
+      return open.size() == 1 && isSeparated(parts.indexOf(open.get(0)))
+          ? Optional.of(open.get(0))
+          : Optional.empty();
+    }
+
+    private boolean isSeparated(int index) {
+      boolean before = index == 0 || isSeparator(parts.get(index - 1), false);
+      boolean after = index == parts.size() - 1 || isSeparator(parts.get(index + 1), true);
+      return before && after;
+    }
+
+    private static boolean isSeparator(Data constant, boolean first) {
+      String text = ((Constant) constant).text();
+      char at = text.isEmpty() ? ' ' : text.charAt(first ? 0 : text.length() - 1);
+      return at == ':' || at == '/';
+    }
+  }
 
   /** Computed from other values: {@code by} is the method or operator. */
   record Derived(String by, List<Data> from) implements Data {}

@@ -66,6 +66,13 @@ final class Dispatch {
             .flatMap(b -> program.source(b, step.method().owner()));
   }
 
+  /** The method in the sources that a call on an object names, also one without a body. */
+  Optional<SourceMethod> declared(CallSite call, Step step) {
+    return call.on() == Site.Receiver.VALUE
+        ? source(bound(call.receiver(), step), step).flatMap(s -> found(s, call).findFirst())
+        : Optional.empty();
+  }
+
   List<Target> targets(CallSite call, Step step) {
     return switch (call.on()) {
       case THIS -> onThis(call, step);

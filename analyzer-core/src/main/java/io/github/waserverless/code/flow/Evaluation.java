@@ -4,6 +4,7 @@ import io.github.waserverless.code.Expression;
 import io.github.waserverless.code.Expression.LiteralKind;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.Site.FieldWrite;
+import io.github.waserverless.code.library.SdkTypes;
 import io.github.waserverless.code.program.SourceField;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -137,11 +138,17 @@ public final class Evaluation {
     if (text.equals("length") && name instanceof Expression.Member m) {
       return new Data.Derived("length", List.of(of(m.scope(), frame)));
     }
-    return type.isKnown() && text.chars().noneMatch(Character::isLowerCase)
+    return type.isKnown() && isConstant(text, type)
         ? new Data.Symbol(type, text)
         : name instanceof Expression.Member m && frame.body().type(m.scope()).isKnown()
             ? new Data.Derived(text, List.of(of(m.scope(), frame)))
             : Data.unknown();
+  }
+
+  private static boolean isConstant(String name, TypeName type) {
+    return SdkTypes.isV1(type)
+        ? Character.isUpperCase(name.charAt(0))
+        : name.chars().noneMatch(Character::isLowerCase);
   }
 
   private Data field(SourceField field, Frame frame) {

@@ -4,6 +4,7 @@ import io.github.waserverless.code.Expression;
 import io.github.waserverless.code.JavaFile;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.TypeParameter;
+import io.github.waserverless.code.library.SdkTypes;
 import io.github.waserverless.code.program.Members;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.code.program.SourceMethod;
@@ -172,7 +173,13 @@ final class NameReader {
       return TypeName.of("java.io.PrintStream");
     }
     // Handler.this and the constants of libraries' enums
-    return member.name().equals("this") || isConstant(member.name()) ? type : TypeName.UNKNOWN;
+    return member.name().equals("this") || isEnumConstant(member, type) ? type : TypeName.UNKNOWN;
+  }
+
+  /** The enums of the first SDK do not write their constants in capitals. */
+  private static boolean isEnumConstant(Expression.Member member, TypeName type) {
+    return isConstant(member.name())
+        || (SdkTypes.isV1(type) && Character.isUpperCase(member.name().charAt(0)));
   }
 
   TypeName field(Expression.Member member, TypeName of, Position at) {

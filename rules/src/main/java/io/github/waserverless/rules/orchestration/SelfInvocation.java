@@ -1,0 +1,74 @@
+package io.github.waserverless.rules.orchestration;
+
+import static io.github.waserverless.rule.Pillar.RELIABILITY;
+import static io.github.waserverless.rule.Principle.DESIGN_FOR_FAILURES;
+import static io.github.waserverless.rule.Principle.ORCHESTRATE_WITH_STATE_MACHINES;
+import static io.github.waserverless.rule.Severity.ERROR;
+import static io.github.waserverless.rule.Severity.NOTE;
+import static io.github.waserverless.rule.Severity.WARNING;
+
+import io.github.waserverless.app.Application;
+import io.github.waserverless.app.FunctionHandler;
+import io.github.waserverless.app.FunctionInvocation;
+import io.github.waserverless.app.InvokeGrant;
+import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Problem;
+import io.github.waserverless.rule.Rule;
+import io.github.waserverless.rule.RuleInfo;
+
+/** A loop of invocations has no counter, no state and no end but the one in the code. */
+@RuleInfo(
+    id = "WAS503",
+    name = "self-recursive-invocation",
+    title = "Function that invokes itself",
+    principles = {ORCHESTRATE_WITH_STATE_MACHINES, DESIGN_FOR_FAILURES},
+    pillar = RELIABILITY,
+    severity = ERROR)
+public final class SelfInvocation implements Rule {
+
+  @Override
+  public void check(Application app, Findings findings) {
+    for (FunctionInvocation invocation : DirectInvocations.in(app)) {
+      if (invocation.isOfItself() && !invocation.call().isDryRun()) {
+        findings.report(DirectInvocations.explained(ofCode(invocation), invocation));
+      }
+    }
+    for (InvokeGrant grant : app.invokeGrants()) {
+      if (grant.isOfItself() && isCodeUnknown(grant, app) && !isShared(grant, app)) {
+        findings.report(
+            Problem.at(
+                    grant.named().place(),
+                    grant.from().resource(),
+                    "%s may invoke itself: such a loop ends only where its code ends it"
+                        .formatted(grant.from().name()))
+                .when(grant.statement().allows())
+                .as(NOTE));
+      }
+    }
+  }
+
+  private static Problem ofCode(FunctionInvocation invocation) {
+    boolean endless = invocation.isUnconditional();
+    return Problem.in(
+            invocation.caller(),
+            invocation.call().reached(),
+            (endless
+                    ? "%s invokes itself for every event: each run starts the next one, without end"
+                    : "%s invokes itself: only its code ends the loop, and a failure loses where it stood")
+                .formatted(invocation.caller().name()))
+        .as(endless ? ERROR : WARNING);
+  }
+
+  private static boolean isCodeUnknown(InvokeGrant grant, Application app) {
+    return app.handler(grant.from()).flatMap(FunctionHandler::entry).isEmpty();
+  }
+
+  /** A role that several functions have is not there for one of them alone. */
+  private static boolean isShared(InvokeGrant grant, Application app) {
+    return app.invokeGrants().stream()
+        .anyMatch(
+            other ->
+                other.named().equals(grant.named())
+                    && !other.from().resource().equals(grant.from().resource()));
+  }
+}
