@@ -13,6 +13,7 @@ import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
+import io.github.waserverless.rules.messaging.BatchResponseNotEnabled;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
 import io.github.waserverless.rules.messaging.ClosedDlq;
 import io.github.waserverless.rules.messaging.DlqAlarmOnWrongMetric;
@@ -26,6 +27,8 @@ import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
 import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
 import io.github.waserverless.rules.messaging.UndividedStreamBatch;
+import io.github.waserverless.rules.messaging.WrongBatchResponse;
+import io.github.waserverless.rules.messaging.WrongItemIdentifier;
 import io.github.waserverless.rules.observability.ApiWithoutAccessLog;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
@@ -66,7 +69,10 @@ public final class BuiltInRules implements RuleSet {
           new StreamWithoutFailureDestination(),
           new EndlessStreamRetry(),
           new UndividedStreamBatch(),
+          new BatchResponseNotEnabled(),
+          new WrongBatchResponse(),
           new BatchWithoutPartialResponse(),
+          new WrongItemIdentifier(),
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new SubscriptionWithoutRedrive(),
