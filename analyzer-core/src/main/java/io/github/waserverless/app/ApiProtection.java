@@ -17,8 +17,7 @@ public final class ApiProtection {
       List.of(
           new DomainUse(
               "AWS::ApiGateway::BasePathMapping", "RestApiId", "AWS::ApiGateway::DomainName"),
-          new DomainUse(
-              "AWS::ApiGatewayV2::ApiMapping", "ApiId", "AWS::ApiGatewayV2::DomainName"));
+          new DomainUse("AWS::ApiGatewayV2::ApiMapping", "ApiId", "AWS::ApiGatewayV2::DomainName"));
 
   private final Application app;
 

@@ -85,15 +85,6 @@ public record ApiRoute(
   /** The same route with other access. */
   ApiRoute with(Access other) {
     return new ApiRoute(
-        api,
-        protocol,
-        declaredBy,
-        place,
-        method,
-        path,
-        integrationType,
-        backend,
-        other,
-        validated);
+        api, protocol, declaredBy, place, method, path, integrationType, backend, other, validated);
   }
 }

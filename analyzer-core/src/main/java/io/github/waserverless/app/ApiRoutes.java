@@ -72,7 +72,9 @@ final class ApiRoutes {
               integration.get("Type"),
               integration.get("Uri"),
               sam ? SamApiAuth.ofEvent(method.property("Auth"), api) : access(method),
-              sam ? SamApiAuth.validates(method) : method.property("RequestValidatorId").present()));
+              sam
+                  ? SamApiAuth.validates(method)
+                  : method.property("RequestValidatorId").present()));
     }
   }
 

@@ -110,6 +110,26 @@ public final class Application {
     return new InvocationChain(this);
   }
 
+  /** The Java handlers that a mapping feeds. */
+  public List<FunctionHandler> handlers(EventSourceMapping mapping) {
+    return mapping.functions().stream()
+        .flatMap(f -> function(f).stream())
+        .distinct()
+        .flatMap(f -> handler(f).stream())
+        .toList();
+  }
+
+  /** The mappings that feed a function, by whichever of its aliases and versions. */
+  public List<EventSourceMapping> mappings(LambdaFunction function) {
+    return triggers.mappings().stream()
+        .filter(
+            m ->
+                m.functions().stream()
+                    .anyMatch(
+                        f -> triggers.functionOf(f).filter(function.resource()::equals).isPresent()))
+        .toList();
+  }
+
   /** The resources of that physical name, ARN or URL. */
   public List<Resource> named(String text) {
     return links.named(text);

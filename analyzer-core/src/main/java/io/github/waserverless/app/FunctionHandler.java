@@ -10,6 +10,7 @@ import io.github.waserverless.code.flow.FileAccess;
 import io.github.waserverless.code.flow.LogCall;
 import io.github.waserverless.code.flow.Reachability;
 import io.github.waserverless.code.flow.Reached;
+import io.github.waserverless.code.flow.Returned;
 import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.code.flow.StateChange;
 import io.github.waserverless.code.program.SourceClass;
@@ -115,6 +116,21 @@ public final class FunctionHandler {
   /** Whether it may get one event twice: not when it is only invoked and waited for. */
   public boolean mayGetEventsTwice() {
     return HandlerTriggers.mayGetEventsTwice(this);
+  }
+
+  /** The event source mappings that feed it. */
+  public List<EventSourceMapping> mappings() {
+    return function.stream().flatMap(f -> app.mappings(f).stream()).toList();
+  }
+
+  /** How it answers a batch. */
+  public BatchResponse batchResponse() {
+    return BatchResponse.of(this);
+  }
+
+  /** All values that its entry may return. */
+  public List<Returned> returns() {
+    return reach().returns(entry.map(EntryPoint::method));
   }
 
   /** What the entry reaches; nothing without an entry. */

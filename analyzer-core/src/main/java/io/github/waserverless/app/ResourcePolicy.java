@@ -72,7 +72,9 @@ public record ResourcePolicy(
     return new ResourcePolicy(role, role.property("RoleName"), PolicyStatement.in(document, role));
   }
 
-  /** Whether a statement lets everybody in: none of its conditions narrows it, nor another denies. */
+  /**
+   * Whether a statement lets everybody in: none of its conditions narrows it, nor another denies.
+   */
   public Truth opens(PolicyStatement statement) {
     Truth denied = Truth.NO;
     for (PolicyStatement other : statements) {

@@ -28,8 +28,6 @@ public final class LocalDocument {
       return path;
     }
     Value unknown = new Intrinsic("Unknown", Scalar.text("", place), place);
-    return path instanceof Scalar text
-        ? scope.documents().inFile(text).orElse(unknown)
-        : unknown;
+    return path instanceof Scalar text ? scope.documents().inFile(text).orElse(unknown) : unknown;
   }
 }

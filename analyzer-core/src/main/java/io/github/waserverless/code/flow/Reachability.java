@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a handler reaches. */
@@ -61,6 +62,19 @@ public final class Reachability {
   /** The ways in which a method is reached. */
   public List<Step> steps(SourceMethod method) {
     return byMethod.getOrDefault(method, List.of());
+  }
+
+  /** All values that a reached method may return. */
+  public List<Returned> returns(Optional<SourceMethod> method) {
+    return method.stream()
+        .flatMap(m -> steps(m).stream().limit(1))
+        .flatMap(step -> Returned.by(step, this).stream())
+        .toList();
+  }
+
+  /** The places where records of a batch are named that failed. */
+  public List<ItemFailure> itemFailures() {
+    return ItemFailure.in(this);
   }
 
   /** What a reached method does. */
