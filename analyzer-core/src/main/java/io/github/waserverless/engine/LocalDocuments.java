@@ -1,25 +1,30 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.parse.JsonReader;
-import io.github.waserverless.parse.TextDecoder;
+import io.github.waserverless.parse.Parsed;
 import io.github.waserverless.parse.TreeReader;
+import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.source.Span;
 import io.github.waserverless.template.Documents;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The documents that a template names by a local path, or holds as text. */
 final class LocalDocuments implements Documents {
 
   private final SourceFile template;
+  private final LocalFiles files;
+  private final BlockScalars blocks;
 
-  LocalDocuments(SourceFile template) {
+  LocalDocuments(SourceFile template, LocalFiles files) {
     this.template = template;
+    this.files = files;
+    this.blocks = new BlockScalars(template);
   }
 
   @Override
@@ -28,13 +33,27 @@ final class LocalDocuments implements Documents {
   }
 
   @Override
-  public Optional<Value> inFile(Scalar path) {
-    return local(template, path.raw()).flatMap(LocalDocuments::read);
+  public LocalFile file(String path) {
+    return beside(template, path).map(files::read).orElse(LocalFile.not("is no local file"));
   }
 
-  /** The file that a template names, when it is a local one that exists. */
-  static Optional<Path> local(SourceFile template, String path) {
-    return beside(template, path).filter(Files::isRegularFile);
+  @Override
+  public Tree json(SourceFile text) {
+    return tree(JsonReader.read(text));
+  }
+
+  @Override
+  public Tree tree(SourceFile text) {
+    return tree(TreeReader.read(text));
+  }
+
+  private static Tree tree(Parsed parsed) {
+    return new Tree(parsed.root(), List.copyOf(parsed.notices()));
+  }
+
+  @Override
+  public Optional<Location> within(Scalar text, Span stretch) {
+    return blocks.within(text, stretch);
   }
 
   /** Where a local path leads from a template. */
@@ -45,15 +64,6 @@ final class LocalDocuments implements Documents {
     try {
       return Optional.of(template.path().resolveSibling(path).normalize());
     } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Value> read(Path file) {
-    try {
-      String text = TextDecoder.decode(Files.readAllBytes(file));
-      return TreeReader.read(new SourceFile(file, Names.of(file), text)).root();
-    } catch (IOException e) {
       return Optional.empty();
     }
   }

@@ -7,6 +7,7 @@ import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.template.Documents.LocalFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Project(List<Application> applications, List<Notice> notices) {
    * @param files the text of each file by its path
    */
   public static Project inMemory(Map<String, String> files, RuleData data) {
-    TemplateLoader loader = new TemplateLoader(Map.of(), data);
+    TemplateLoader loader = new TemplateLoader(Map.of(), data, path -> file(path, files));
     List<ApplicationBuilder.Member> members = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
     List<SourceFile> sources = new ArrayList<>();
@@ -56,6 +57,14 @@ public record Project(List<Application> applications, List<Notice> notices) {
       applications.add(Application.ofHandlers(alone, data, code.code()));
     }
     return new Project(List.copyOf(applications), List.copyOf(notices));
+  }
+
+  private static LocalFile file(Path path, Map<String, String> files) {
+    String name = Names.of(path);
+    String text = files.get(name);
+    return text == null
+        ? LocalFile.not("does not exist")
+        : LocalFile.of(new SourceFile(path, name, text));
   }
 
   /** What rules find in it. */

@@ -24,7 +24,7 @@ public final class Run {
 
   private final List<Rule> rules;
   private final RuleData data;
-  private final TemplateLoader loader;
+  private final Map<String, String> parameters;
 
   /**
    * A run.
@@ -35,7 +35,7 @@ public final class Run {
   public Run(List<Rule> rules, RuleData data, Map<String, String> parameters) {
     this.rules = List.copyOf(rules);
     this.data = data;
-    this.loader = new TemplateLoader(parameters, data);
+    this.parameters = Map.copyOf(parameters);
   }
 
   private record Read(
@@ -79,12 +79,13 @@ public final class Run {
 
   private Input input(List<Path> paths, Progress progress) {
     Discovery.Found found = Discovery.in(paths);
+    TemplateLoader loader = new TemplateLoader(parameters, data, RootedFiles.of(paths));
     List<Notice> notices = new ArrayList<>(found.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
     Steps reading = new Steps(progress, "reading", found.candidates().size());
     for (Read read :
-        found.candidates().parallelStream().map(c -> reading.after(read(c))).toList()) {
+        found.candidates().parallelStream().map(c -> reading.after(read(c, loader))).toList()) {
       members.addAll(read.templates());
       notices.addAll(read.notices());
       faults.addAll(read.faults());
@@ -104,25 +105,25 @@ public final class Run {
     }
   }
 
-  private Read read(Candidate candidate) {
+  private static Read read(Candidate candidate, TemplateLoader loader) {
     Candidate.Content content = candidate.read();
     return content
         .source()
-        .map(source -> guarded(source, candidate.named()))
+        .map(source -> guarded(source, candidate.named(), loader))
         .orElseGet(() -> Read.nothing(content.problem().stream().toList()));
   }
 
   /** A file that the analyzer fails on does not keep it from the others. */
-  private Read guarded(SourceFile source, boolean named) {
+  private static Read guarded(SourceFile source, boolean named, TemplateLoader loader) {
     try {
-      return load(source, named);
+      return load(source, named, loader);
     } catch (RuntimeException | StackOverflowError e) {
       return new Read(
           List.of(), List.of(), List.of(new Analysis.Fault("reading " + source.name(), e)));
     }
   }
 
-  private Read load(SourceFile source, boolean named) {
+  private static Read load(SourceFile source, boolean named, TemplateLoader loader) {
     TemplateLoader.Loaded loaded = loader.load(source, named);
     List<Notice> notices = new ArrayList<>(loaded.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();

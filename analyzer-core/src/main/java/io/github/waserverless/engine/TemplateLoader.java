@@ -22,16 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads a file as a template and applies the transforms that CloudFormation would. */
-public final class TemplateLoader {
+final class TemplateLoader {
 
   private final Map<String, String> parameters;
+  private final LocalFiles files;
   private final PolicyTemplates policyTemplates;
 
   /**
    * @param parameters parameter values that this run was given
+   * @param files the files that templates may name
    */
-  public TemplateLoader(Map<String, String> parameters, RuleData data) {
+  TemplateLoader(Map<String, String> parameters, RuleData data, LocalFiles files) {
     this.parameters = Map.copyOf(parameters);
+    this.files = files;
     this.policyTemplates = new PolicyTemplates(() -> data.table("sam-policy-templates"));
   }
 
@@ -41,14 +44,14 @@ public final class TemplateLoader {
    * @param template empty when it is not a template or cannot be read
    * @param notices why not, or what in it was not looked at
    */
-  public record Loaded(Optional<Template> template, List<Notice> notices) {}
+  record Loaded(Optional<Template> template, List<Notice> notices) {}
 
   /**
    * Reads a file.
    *
    * @param named whether the user named the file: one that was only found may be something else
    */
-  public Loaded load(SourceFile file, boolean named) {
+  Loaded load(SourceFile file, boolean named) {
     Parsed parsed = TreeReader.read(file);
     if (parsed.root().isEmpty()) {
       List<Notice> why = parsed.notices();
@@ -70,7 +73,7 @@ public final class TemplateLoader {
 
   private Template template(SourceFile file, Mapping written, List<Notice> read) {
     List<Notice> notices = new ArrayList<>(read);
-    Documents documents = new LocalDocuments(file);
+    Documents documents = new LocalDocuments(file, files);
     Mapping root = LanguageExtensions.expand(written, documents, notices);
     Scope scope = new Scope(file.name(), root, parameters, documents);
     Fragments fragments = new Fragments(root);

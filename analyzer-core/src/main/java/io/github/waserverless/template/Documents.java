@@ -1,29 +1,83 @@
 package io.github.waserverless.template;
 
+import io.github.waserverless.source.Location;
+import io.github.waserverless.source.Notice;
+import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.source.Span;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
+import java.util.List;
 import java.util.Optional;
 
-/** Documents that stand outside a template's own tree: JSON written as text, and local files. */
+/**
+ * Documents that stand outside a template's own tree: JSON written as text, and local files. This
+ * one knows none of them.
+ */
 public interface Documents {
 
   /** Knows no document. */
-  Documents NONE =
-      new Documents() {
-        @Override
-        public Optional<Value> inText(Scalar text) {
-          return Optional.empty();
-        }
+  Documents NONE = new Documents() {};
 
-        @Override
-        public Optional<Value> inFile(Scalar path) {
-          return Optional.empty();
-        }
-      };
+  /**
+   * A local file.
+   *
+   * @param content empty when it cannot be read
+   * @param problem why not, as what is said of the file
+   */
+  record LocalFile(Optional<SourceFile> content, String problem) {
+
+    /** A file with its content. */
+    public static LocalFile of(SourceFile content) {
+      return new LocalFile(Optional.of(content), "");
+    }
+
+    /** A file that cannot be read. */
+    public static LocalFile not(String problem) {
+      return new LocalFile(Optional.empty(), problem);
+    }
+  }
+
+  /**
+   * What reading a text gave.
+   *
+   * @param root empty when the text cannot be read or holds nothing
+   * @param notices what was wrong, and where
+   */
+  record Tree(Optional<Value> root, List<Notice> notices) {
+
+    private static final Tree NONE = new Tree(Optional.empty(), List.of());
+  }
 
   /** The JSON that a text holds; empty when it is not JSON. Places are those of the text. */
-  Optional<Value> inText(Scalar text);
+  default Optional<Value> inText(Scalar text) {
+    return Optional.empty();
+  }
+
+  /** A local file, named relative to the template. */
+  default LocalFile file(String path) {
+    return LocalFile.not("cannot be read");
+  }
 
   /** The YAML or JSON of a local file, named relative to the template; empty when unreadable. */
-  Optional<Value> inFile(Scalar path);
+  default Optional<Value> inFile(Scalar path) {
+    return file(path.raw()).content().flatMap(content -> tree(content).root());
+  }
+
+  /** The tree of a text that must be JSON, with places in that text. */
+  default Tree json(SourceFile text) {
+    return Tree.NONE;
+  }
+
+  /** The tree of a text in YAML or JSON, with places in that text. */
+  default Tree tree(SourceFile text) {
+    return Tree.NONE;
+  }
+
+  /**
+   * Where a stretch of a text stands in the template; empty where the text does not stand there
+   * line by line, as in a block scalar.
+   */
+  default Optional<Location> within(Scalar text, Span stretch) {
+    return Optional.empty();
+  }
 }

@@ -69,7 +69,8 @@ public final class Scope {
     return mappings;
   }
 
-  Documents documents() {
+  /** Reads what stands outside the tree. */
+  public Documents documents() {
     return documents;
   }
 

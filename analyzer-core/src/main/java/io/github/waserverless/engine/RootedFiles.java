@@ -1,0 +1,87 @@
+package io.github.waserverless.engine;
+
+import io.github.waserverless.parse.TextDecoder;
+import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.template.Documents.LocalFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files inside of what a run was asked to read: no template of a stranger makes it read
+ * another, not even through a link.
+ */
+final class RootedFiles implements LocalFiles {
+
+  /** A state machine definition may have 1 MB, an OpenAPI document 6 MB. */
+  private static final long LARGEST = 10_000_000;
+
+  private final List<Path> roots;
+
+  private RootedFiles(List<Path> roots) {
+    this.roots = roots;
+  }
+
+  /** The files in folders, and beside files: in the checkout that a file is in, if it is in one. */
+  static RootedFiles of(List<Path> paths) {
+    return new RootedFiles(
+        paths.stream().flatMap(path -> real(root(path)).stream()).distinct().toList());
+  }
+
+  private static Path root(Path path) {
+    if (Files.isDirectory(path)) {
+      return path;
+    }
+    SourceRoot around = SourceRoot.of(List.of(path));
+    return around.isCheckout() ? around.path() : path.toAbsolutePath().resolveSibling("");
+  }
+
+  private static Optional<Path> real(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public LocalFile read(Path path) {
+    // Whether something exists outside is nothing to tell either.
+    if (!admits(path)) {
+      return LocalFile.not("lies outside of what is checked");
+    }
+    Optional<Path> file = real(path);
+    return file.isPresent() ? readAdmitted(file.get(), path) : LocalFile.not("does not exist");
+  }
+
+  /** Whether a path, or the folder of it that exists, is really inside. */
+  private boolean admits(Path path) {
+    for (Path p = path.toAbsolutePath().normalize(); p != null; p = p.getParent()) {
+      Optional<Path> real = real(p);
+      if (real.isPresent()) {
+        return roots.stream().anyMatch(real.get()::startsWith);
+      }
+    }
+    return false;
+  }
+
+  private static LocalFile readAdmitted(Path file, Path path) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        return LocalFile.not("is no file");
+      }
+      if (Files.size(file) > LARGEST) {
+        return LocalFile.not("is larger than 10 MB");
+      }
+      String text = TextDecoder.decode(Files.readAllBytes(file));
+      return LocalFile.of(new SourceFile(path, Names.of(path), text));
+    } catch (CharacterCodingException e) {
+      return LocalFile.not("is not text in UTF-8 or UTF-16");
+    } catch (IOException e) {
+      return LocalFile.not("cannot be read");
+    }
+  }
+}
