@@ -19,6 +19,13 @@ public final class StateMachine {
 
   private static final String TYPE = "AWS::StepFunctions::StateMachine";
 
+  private static final List<String> APIS =
+      List.of(
+          "AWS::ApiGateway::Method",
+          "AWS::ApiGateway::RestApi",
+          "AWS::ApiGatewayV2::Api",
+          "AWS::ApiGatewayV2::Integration");
+
   private final Application app;
   private final Resource resource;
   private final Definitions definitions;
@@ -70,6 +77,19 @@ public final class StateMachine {
   /** Whether its executions are express ones. */
   public Truth isExpress() {
     return resource.property("StateMachineType").is("EXPRESS");
+  }
+
+  /** Whether an API waits for its executions. */
+  public Truth answersRequests() {
+    boolean called =
+        APIS.stream()
+            .flatMap(type -> app.resources(type).stream())
+            .filter(api -> app.refersTo(api.property(), resource))
+            .anyMatch(
+                api ->
+                    api.property().renderings().stream()
+                        .anyMatch(text -> text.contains("StartSyncExecution")));
+    return isExpress().and(Truth.of(called));
   }
 
   /** What a task calls; empty when that is not known, or the state is no task. */

@@ -85,6 +85,22 @@ public final class State {
     return get("Catch").items();
   }
 
+  /** Whether it is tried again when it fails, by itself or with a state around it. */
+  public Truth isRetried() {
+    return has(withEnclosing(), "Retry");
+  }
+
+  /** Whether its failure is caught, by itself or by a state around it. */
+  public Truth isCaught() {
+    return has(withEnclosing(), "Catch");
+  }
+
+  private static Truth has(List<State> states, String handlers) {
+    return states.stream()
+        .map(s -> s.get(handlers).present().and(Truth.of(!s.get(handlers).items().isEmpty())))
+        .reduce(Truth.NO, Truth::or);
+  }
+
   /** Whether a field is there, or its variant that takes the value from the input. */
   public Truth has(String field) {
     return get(field).present().or(get(field + "Path").present());
