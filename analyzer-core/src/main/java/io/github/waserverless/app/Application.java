@@ -1,7 +1,9 @@
 package io.github.waserverless.app;
 
 import io.github.waserverless.code.program.SourceClass;
+import io.github.waserverless.app.states.Definition;
 import io.github.waserverless.source.Location;
+import io.github.waserverless.source.Notice;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -30,6 +32,7 @@ public final class Application {
   private final Links links;
   private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
   private final Map<String, Template> byFile = new LinkedHashMap<>();
+  private final List<StateMachine> stateMachines;
   private final Triggers triggers;
   private final List<LambdaFunction> functions;
   private final DeadLetters deadLetters;
@@ -54,6 +57,7 @@ public final class Application {
       }
     }
     this.links = new Links(this.templates, nested);
+    this.stateMachines = StateMachine.in(this);
     this.triggers = new Triggers(this);
     this.functions =
         resources("AWS::Lambda::Function").stream()
@@ -209,6 +213,27 @@ public final class Application {
   /** The versions and aliases of a function. */
   public Qualifiers qualifiers(LambdaFunction function) {
     return Qualifiers.of(function, this);
+  /** The state machines. */
+  public List<StateMachine> stateMachines() {
+    return stateMachines;
+  }
+
+  /** The state machine that a resource is. */
+  public Optional<StateMachine> stateMachine(Resource resource) {
+    return stateMachines.stream().filter(m -> m.resource().equals(resource)).findFirst();
+  }
+
+  /** The state machine definitions that stand in files of their own. */
+  public List<Definition> definitionFiles() {
+    return stateMachines.stream()
+        .flatMap(machine -> machine.definitions().stream())
+        .filter(definition -> definition.file().isPresent())
+        .toList();
+  }
+
+  /** What of its documents was not looked at. */
+  public List<Notice> notices() {
+    return stateMachines.stream().flatMap(m -> m.notices().stream()).toList();
   }
 
   /** What invokes functions. */

@@ -76,12 +76,6 @@ final class TriggerSources {
                       "ExtendedS3DestinationConfiguration",
                       "ProcessingConfiguration"))),
           Map.entry(
-              "AWS::StepFunctions::StateMachine",
-              List.of(
-                  path(Service.STEP_FUNCTIONS, "Definition"),
-                  path(Service.STEP_FUNCTIONS, "DefinitionString"),
-                  path(Service.STEP_FUNCTIONS, "DefinitionSubstitutions"))),
-          Map.entry(
               "AWS::CloudWatch::Alarm", List.of(path(Service.CLOUDWATCH_ALARM, "AlarmActions"))));
 
   private TriggerSources() {}

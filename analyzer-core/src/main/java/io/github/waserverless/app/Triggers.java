@@ -1,17 +1,24 @@
 package io.github.waserverless.app;
 
+import io.github.waserverless.app.states.State;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that invokes the functions of an application. */
 public final class Triggers {
 
   private static final String FUNCTION = "AWS::Lambda::Function";
+  /** Where a state machine may mention a function that none of its tasks is seen to call. */
+  private static final List<String> MENTIONING =
+      List.of("Definition", "DefinitionString", "DefinitionSubstitutions");
 
   private final Application app;
   private final Map<Resource, List<Trigger>> byFunction = new HashMap<>();
@@ -29,6 +36,7 @@ public final class Triggers {
     for (Resource resource : app.resources()) {
       TriggerSources.of(resource).forEach(source -> add(resource, source));
     }
+    app.stateMachines().forEach(this::addStateMachine);
     // A permission tells of a trigger only where nothing more precise does.
     for (Resource permission : app.resources("AWS::Lambda::Permission")) {
       addPermission(permission);
@@ -73,8 +81,51 @@ public final class Triggers {
                     source.place(),
                     true,
                     Latest.isNamed(source.target(), target, declaredBy)));
+    app.targets(source.target()).forEach(target -> add(declaredBy, source, target));
+  }
+
+  private void add(Resource declaredBy, TriggerSources.Source source, Resource target) {
+    Resource function = functionOf.get(target);
+    if (function != null) {
+      list(function)
+          .add(
+              new Trigger(
+                  source.service(),
+                  source.mode(),
+                  function,
+                  declaredBy,
+                  target,
+                  source.place(),
+                  true));
+    }
+  }
+
+  /** Each function once for each way in which the tasks call it, and once if none does. */
+  private void addStateMachine(StateMachine machine) {
+    Set<Resource> called = new HashSet<>();
+    Set<Resource> started = new HashSet<>();
+    for (State task : machine.lambdaTasks()) {
+      boolean isEvent = machine.startsAsEvent(task).alwaysHolds();
+      Setting name = machine.functionName(task);
+      InvocationMode mode = isEvent ? InvocationMode.ASYNC : InvocationMode.SYNC;
+      for (Resource target : app.targets(name)) {
+        if ((isEvent ? started : called).add(target)) {
+          add(machine.resource(), stepFunctions(name, mode), target);
+        }
       }
     }
+    for (String property : MENTIONING) {
+      Setting setting = machine.resource().property(property);
+      for (Resource target : app.targets(setting)) {
+        if (!started.contains(target) && called.add(target)) {
+          add(machine.resource(), stepFunctions(setting, InvocationMode.SYNC), target);
+        }
+      }
+    }
+  }
+
+  private static TriggerSources.Source stepFunctions(Setting name, InvocationMode mode) {
+    return new TriggerSources.Source(name, Service.STEP_FUNCTIONS, mode, name.place());
   }
 
   private void addPermission(Resource permission) {

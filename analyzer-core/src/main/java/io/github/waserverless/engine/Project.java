@@ -56,6 +56,7 @@ public record Project(List<Application> applications, List<Notice> notices) {
     if (!alone.isEmpty()) {
       applications.add(Application.ofHandlers(alone, data, code.code()));
     }
+    applications.forEach(app -> notices.addAll(app.notices()));
     return new Project(List.copyOf(applications), List.copyOf(notices));
   }
 

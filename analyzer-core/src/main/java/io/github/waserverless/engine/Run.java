@@ -149,7 +149,7 @@ public final class Run {
         sorted,
         List.copyOf(input.faults()),
         Analysis.Statistics.of(applications, sorted),
-        sources(input, findings));
+        sources(input, applications, findings));
   }
 
   private static Joined join(ApplicationBuilder.Group group, SourceCode code) {
@@ -175,14 +175,20 @@ public final class Run {
     if (!alone.isEmpty()) {
       applications.add(Application.ofHandlers(alone, data, code));
     }
+    applications.forEach(app -> input.notices().addAll(app.notices()));
     return applications;
   }
 
   /** Only of the files that a report shows lines of. */
-  private static Map<String, SourceFile> sources(Input input, List<Finding> findings) {
+  private static Map<String, SourceFile> sources(
+      Input input, List<Application> applications, List<Finding> findings) {
     Set<String> shown = new HashSet<>();
     findings.forEach(f -> shown.add(f.location().file()));
     Map<String, SourceFile> sources = new HashMap<>(input.code().sources());
+    applications.stream()
+        .flatMap(app -> app.definitionFiles().stream())
+        .flatMap(definition -> definition.file().stream())
+        .forEach(file -> sources.putIfAbsent(file.name(), file));
     sources.keySet().retainAll(shown);
     for (ApplicationBuilder.Member member : input.members()) {
       if (shown.contains(member.source().name())) {

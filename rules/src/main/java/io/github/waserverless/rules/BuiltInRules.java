@@ -46,6 +46,7 @@ import io.github.waserverless.rules.observability.UntracedGraphqlApi;
 import io.github.waserverless.rules.orchestration.AsynchronousInvocation;
 import io.github.waserverless.rules.orchestration.SelfInvocation;
 import io.github.waserverless.rules.orchestration.SynchronousInvocation;
+import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
@@ -88,6 +89,7 @@ public final class BuiltInRules implements RuleSet {
           new SynchronousInvocation(),
           new AsynchronousInvocation(),
           new SelfInvocation(),
+          new TaskWithoutRetry(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),

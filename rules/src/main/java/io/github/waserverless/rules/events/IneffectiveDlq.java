@@ -37,7 +37,7 @@ public final class IneffectiveDlq implements Rule {
         continue;
       }
       Severity severity =
-          app.triggerKnowledge().isExposed(function) || mayBeStartedAsEvent(function)
+          app.triggerKnowledge().isExposed(function) || mayBeStartedAsEvent(function, app)
               ? NOTE
               : WARNING;
       Setting queue = function.property("DeadLetterConfig", "TargetArn");
@@ -59,8 +59,11 @@ public final class IneffectiveDlq implements Rule {
   }
 
   /** A state machine may start a function without waiting for it. */
-  private static boolean mayBeStartedAsEvent(LambdaFunction function) {
-    return function.triggers().stream().anyMatch(t -> t.service() == Service.STEP_FUNCTIONS);
+  private static boolean mayBeStartedAsEvent(LambdaFunction function, Application app) {
+    return function.triggers().stream()
+        .filter(t -> t.service() == Service.STEP_FUNCTIONS)
+        .flatMap(t -> app.stateMachine(t.declaredBy()).stream())
+        .anyMatch(machine -> !machine.startsAsEvent(function).neverHolds());
   }
 
   private static void report(

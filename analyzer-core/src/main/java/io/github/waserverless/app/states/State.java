@@ -1,0 +1,171 @@
+package io.github.waserverless.app.states;
+
+import io.github.waserverless.source.Location;
+import io.github.waserverless.template.Rendering;
+import io.github.waserverless.template.Setting;
+import io.github.waserverless.template.Truth;
+import io.github.waserverless.tree.PartialText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One state of a workflow. Each is itself only: two states are never equal. */
+public final class State {
+
+  private final String name;
+  private final Setting setting;
+  private final Workflow workflow;
+  private final List<Workflow> inner;
+
+  State(String name, Setting setting, Workflow workflow) {
+    this.name = name;
+    this.setting = setting;
+    this.workflow = workflow;
+    this.inner = Workflow.within(this);
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** What is written about it. */
+  public Setting setting() {
+    return setting;
+  }
+
+  /** A field, by its path. */
+  public Setting get(String... path) {
+    return setting.get(path);
+  }
+
+  /** Where its name stands. */
+  public Location place() {
+    return setting.place();
+  }
+
+  /** The workflow that it belongs to. */
+  public Workflow workflow() {
+    return workflow;
+  }
+
+  /** What runs inside of it: branches, or what is done for each item. */
+  public List<Workflow> inner() {
+    return inner;
+  }
+
+  /** The Parallel or Map state that it runs in. */
+  public Optional<State> enclosing() {
+    return workflow.owner();
+  }
+
+  /** This state and the Parallel and Map states around it, from the inside out. */
+  public List<State> withEnclosing() {
+    List<State> around = new ArrayList<>();
+    for (Optional<State> s = Optional.of(this); s.isPresent(); s = s.get().enclosing()) {
+      around.add(s.get());
+    }
+    return around;
+  }
+
+  /** Whether it is certainly of a type: {@code Task}, {@code Map} … */
+  public boolean is(String type) {
+    return get("Type").text().certain().filter(type::equals).isPresent();
+  }
+
+  /** The entries of {@code Retry}. */
+  public List<Setting> retriers() {
+    return get("Retry").items();
+  }
+
+  /** The entries of {@code Catch}. */
+  public List<Setting> catchers() {
+    return get("Catch").items();
+  }
+
+  /** Whether it is tried again when it fails, by itself or with a state around it. */
+  public Truth isRetried() {
+    return has(withEnclosing(), "Retry");
+  }
+
+  /** Whether its failure is caught, by itself or by a state around it. */
+  public Truth isCaught() {
+    return has(withEnclosing(), "Catch");
+  }
+
+  private static Truth has(List<State> states, String handlers) {
+    return states.stream()
+        .map(s -> s.get(handlers).present().and(Truth.of(!s.get(handlers).items().isEmpty())))
+        .reduce(Truth.NO, Truth::or);
+  }
+
+  /** Whether a field is there, or its variant that takes the value from the input. */
+  public Truth has(String field) {
+    return get(field).present().or(get(field + "Path").present());
+  }
+
+  /** What a task calls, as far as the ARN in {@code Resource} says it. */
+  public Optional<Integration> integration() {
+    List<String> resources =
+        get("Resource").values().stream()
+            .map(v -> v instanceof PartialText text ? text.withHoles("x") : Rendering.of(v))
+            .distinct()
+            .toList();
+    return resources.size() == 1 ? Integration.of(resources.get(0)) : Optional.empty();
+  }
+
+  /** What a task hands over under a name; not known where an expression gives it. */
+  public Setting argument(String key) {
+    Setting parameters = get("Parameters");
+    Setting arguments = get("Arguments");
+    Setting fromInput = parameters.get(key + ".$");
+    if (fromInput.present().canHold() || isExpression(arguments)) {
+      return Setting.unknown(setting.scope(), place());
+    }
+    Setting plain = parameters.get(key);
+    Setting argument = plain.present().canHold() ? plain : arguments.get(key);
+    return isExpression(argument) ? Setting.unknown(setting.scope(), argument.place()) : argument;
+  }
+
+  private static boolean isExpression(Setting setting) {
+    return setting.isLike(text -> text.stripLeading().startsWith("{%")).canHold();
+  }
+
+  /** The settings that name the states which may come next. */
+  public List<Setting> transitions() {
+    List<Setting> next = new ArrayList<>(List.of(get("Next"), get("Default")));
+    get("Choices").items().forEach(choice -> next.add(choice.get("Next")));
+    catchers().forEach(catcher -> next.add(catcher.get("Next")));
+    return next.stream().filter(n -> n.present().canHold()).toList();
+  }
+
+  /** The states which may come next. */
+  public Set<State> successors() {
+    Set<State> next = new LinkedHashSet<>();
+    for (Setting transition : transitions()) {
+      transition.text().values().forEach(target -> next.addAll(workflow.named(target)));
+    }
+    return next;
+  }
+
+  /** Whether its fields are JSONata, as it says itself or the whole definition does. */
+  public boolean usesJsonata() {
+    return get("QueryLanguage")
+        .text()
+        .certain()
+        .orElseGet(() -> outermost().get("QueryLanguage").text().certain().orElse("JSONPath"))
+        .equals("JSONata");
+  }
+
+  private Setting outermost() {
+    List<State> around = withEnclosing();
+    return around.get(around.size() - 1).workflow.setting();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.waserverless.app.states;
+
+import io.github.waserverless.template.Setting;
+import io.github.waserverless.tree.Mapping;
+import io.github.waserverless.tree.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * States of which one is the first: a whole definition, a branch of a Parallel state, or what a Map
+ * state does for each item.
+ */
+public final class Workflow {
+
+  private final Setting setting;
+  private final @Nullable State owner;
+  private final List<State> states;
+
+  private Workflow(Setting setting, @Nullable State owner) {
+    this.setting = setting;
+    this.owner = owner;
+    this.states =
+        setting.get("States").entries().stream()
+            .map(named -> new State(named.name(), named.setting(), this))
+            .toList();
+  }
+
+  /** The states of a whole definition. */
+  static Workflow of(Setting document) {
+    return new Workflow(document, null);
+  }
+
+  /** What runs inside of a state: its branches, or what it does for each item. */
+  static List<Workflow> within(State state) {
+    List<Workflow> inner = new ArrayList<>();
+    state.setting().get("Branches").items().forEach(branch -> inner.add(of(branch, state)));
+    for (String key : List.of("ItemProcessor", "Iterator")) {
+      Setting processor = state.setting().get(key);
+      if (processor.present().canHold()) {
+        inner.add(of(processor, state));
+      }
+    }
+    return inner;
+  }
+
+  private static Workflow of(Setting setting, State owner) {
+    return new Workflow(setting, owner);
+  }
+
+  /** The object that has {@code StartAt} and {@code States}. */
+  public Setting setting() {
+    return setting;
+  }
+
+  /** The Parallel or Map state that it runs in. */
+  public Optional<State> owner() {
+    return Optional.ofNullable(owner);
+  }
+
+  /** Its own states, in the order of the source. */
+  public List<State> states() {
+    return states;
+  }
+
+  /** The states of a name: several where conditions choose among them. */
+  public List<State> named(String name) {
+    return states.stream().filter(s -> s.name().equals(name)).toList();
+  }
+
+  /** Its states and those within them. */
+  public List<State> all() {
+    List<State> all = new ArrayList<>();
+    for (State state : states) {
+      all.add(state);
+      state.inner().forEach(workflow -> all.addAll(workflow.all()));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Whether all its states are known by name. */
+  public boolean isComplete() {
+    return setting.get("States").values().stream().allMatch(Workflow::isWritten);
+  }
+
+  private static boolean isWritten(Value states) {
+    return states instanceof Mapping mapping
+        && mapping.entries().stream()
+            .noneMatch(e -> e.name().startsWith("Fn::") || e.name().contains("${"));
+  }
+}
