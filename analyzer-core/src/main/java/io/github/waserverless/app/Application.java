@@ -1,7 +1,7 @@
 package io.github.waserverless.app;
 
-import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.app.states.Definition;
+import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.template.Guard;
@@ -130,7 +130,8 @@ public final class Application {
             m ->
                 m.functions().stream()
                     .anyMatch(
-                        f -> triggers.functionOf(f).filter(function.resource()::equals).isPresent()))
+                        f ->
+                            triggers.functionOf(f).filter(function.resource()::equals).isPresent()))
         .toList();
   }
 
@@ -213,6 +214,8 @@ public final class Application {
   /** The versions and aliases of a function. */
   public Qualifiers qualifiers(LambdaFunction function) {
     return Qualifiers.of(function, this);
+  }
+
   /** The state machines. */
   public List<StateMachine> stateMachines() {
     return stateMachines;

@@ -16,6 +16,7 @@ import java.util.Set;
 public final class Triggers {
 
   private static final String FUNCTION = "AWS::Lambda::Function";
+
   /** Where a state machine may mention a function that none of its tasks is seen to call. */
   private static final List<String> MENTIONING =
       List.of("Definition", "DefinitionString", "DefinitionSubstitutions");
@@ -67,20 +68,6 @@ public final class Triggers {
   }
 
   private void add(Resource declaredBy, TriggerSources.Source source) {
-    for (Resource target : app.targets(source.target())) {
-      Resource function = functionOf.get(target);
-      if (function != null) {
-        list(function)
-            .add(
-                new Trigger(
-                    source.service(),
-                    source.mode(),
-                    function,
-                    declaredBy,
-                    target,
-                    source.place(),
-                    true,
-                    Latest.isNamed(source.target(), target, declaredBy)));
     app.targets(source.target()).forEach(target -> add(declaredBy, source, target));
   }
 
@@ -96,7 +83,8 @@ public final class Triggers {
                   declaredBy,
                   target,
                   source.place(),
-                  true));
+                  true,
+                  Latest.isNamed(source.target(), target, declaredBy)));
     }
   }
 

@@ -90,8 +90,7 @@ final class DefinitionReader {
     Substitutions substitutions = Substitutions.of(machine);
     DefinitionText text = new DefinitionText(substitutions, place, true);
     text.add(value);
-    Documents.Tree tree =
-        documents.json(new SourceFile(Path.of(""), place.file(), text.marked()));
+    Documents.Tree tree = documents.json(new SourceFile(Path.of(""), place.file(), text.marked()));
     UnaryOperator<Location> home = home(value);
     if (isWhole(tree, text, home)) {
       Value moved = moved(tree.root().get(), home);
@@ -100,8 +99,7 @@ final class DefinitionReader {
   }
 
   /** Whether a text could be read to its end; what was wrong with it is noted. */
-  private boolean isWhole(
-      Documents.Tree tree, DefinitionText text, UnaryOperator<Location> home) {
+  private boolean isWhole(Documents.Tree tree, DefinitionText text, UnaryOperator<Location> home) {
     for (Notice notice : tree.notices()) {
       Location at = home.apply(notice.location());
       if (notice.kind() == Notice.Kind.UNREADABLE) {
@@ -156,8 +154,7 @@ final class DefinitionReader {
     Substitutions substitutions = Substitutions.of(machine);
     DefinitionText text = new DefinitionText(substitutions, place, json);
     text.literal(file.text());
-    Documents.Tree tree =
-        documents.tree(new SourceFile(file.path(), file.name(), text.marked()));
+    Documents.Tree tree = documents.tree(new SourceFile(file.path(), file.name(), text.marked()));
     if (isWhole(tree, text, UnaryOperator.identity())) {
       add(text.filled(tree.root().get()), when, Optional.of(file), substitutions);
     }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A definition written as text, put together by {@code Fn::Sub}, {@code Fn::Join} and substitutions.
- * What they put in is marked, so that it can be read as JSON first.
+ * A definition written as text, put together by {@code Fn::Sub}, {@code Fn::Join} and
+ * substitutions. What they put in is marked, so that it can be read as JSON first.
  */
 final class DefinitionText {
 

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * arn:aws:states:::ecs:runTask.waitForTaskToken} for instance, in parts.
  *
  * @param service the service in lower case: {@code lambda}, {@code dynamodb}, {@code http}
- * @param action the action: {@code invoke}, {@code putItem}; empty where the resource itself is named
+ * @param action the action: {@code invoke}, {@code putItem}; empty where the resource itself is
+ *     named
  * @param pattern how the task waits for it
  * @param sdk whether it is an integration of the AWS SDK, not an optimized one
  */
 public record Integration(String service, String action, IntegrationPattern pattern, boolean sdk) {
 
   /** A Lambda function that {@code Resource} names itself. */
-  public static final Integration FUNCTION =
-      new Integration("lambda", "", REQUEST_RESPONSE, false);
+  public static final Integration FUNCTION = new Integration("lambda", "", REQUEST_RESPONSE, false);
 
   /** An activity, whose workers ask for tasks and return their tokens. */
   public static final Integration ACTIVITY =

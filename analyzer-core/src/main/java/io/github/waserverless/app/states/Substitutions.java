@@ -69,8 +69,7 @@ final class Substitutions {
       names.appendReplacement(marked, Matcher.quoteReplacement(mark));
     }
     names.appendTail(marked);
-    return placeholders.filled(
-        new Scalar(marked.toString(), text.quoted(), text.location()));
+    return placeholders.filled(new Scalar(marked.toString(), text.quoted(), text.location()));
   }
 
   /** Whether the template says what is substituted. */

@@ -60,9 +60,7 @@ public final class ApiWithoutAuthorizer implements Rule {
         || (route.protocol() == Protocol.WEBSOCKET && !route.key().equals("$connect"))) {
       return Truth.NO;
     }
-    return Truth.when(route.exists())
-        .and(route.access().open())
-        .and(route.answersItself().not());
+    return Truth.when(route.exists()).and(route.access().open()).and(route.answersItself().not());
   }
 
   private static void report(
@@ -81,7 +79,10 @@ public final class ApiWithoutAuthorizer implements Rule {
             .when(truth.and(unprotected))
             .as(doubtful.isEmpty() ? NOTE : WARNING);
     for (ApiRoute route : routes) {
-      problem = route.place().equals(api.location()) || route.declaredBy().equals(api) ? problem : problem.with(route.place(), route.key());
+      problem =
+          route.place().equals(api.location()) || route.declaredBy().equals(api)
+              ? problem
+              : problem.with(route.place(), route.key());
     }
     findings.report(problem);
   }

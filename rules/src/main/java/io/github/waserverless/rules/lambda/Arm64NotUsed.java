@@ -39,7 +39,9 @@ public final class Arm64NotUsed implements Rule {
       }
       Setting architectures = function.property("Architectures");
       Truth onX86 =
-          architectures.absent().or(architectures.anyItem(architecture -> architecture.is("x86_64")));
+          architectures
+              .absent()
+              .or(architectures.anyItem(architecture -> architecture.is("x86_64")));
       findings.report(
           Problem.at(
                   architectures.place(),

@@ -44,8 +44,7 @@ public final class InertSnapStart implements Rule {
   private static void report(
       LambdaFunction function, Qualifiers qualifiers, Application app, Findings findings) {
     List<Resource> published = qualifiers.all();
-    Truth inert =
-        published.isEmpty() ? app.lacks(function.resource(), published) : Truth.YES;
+    Truth inert = published.isEmpty() ? app.lacks(function.resource(), published) : Truth.YES;
     Setting applyOn = function.snapStart();
     String fact =
         published.isEmpty()

@@ -39,8 +39,7 @@ public final class SnapStartOff implements Rule {
       if (!function.servesCallers() || function.runsAtEdge()) {
         continue;
       }
-      Truth java =
-          function.runtime().is(r -> r.startsWith("java") && runtimes.supportSnapStart(r));
+      Truth java = function.runtime().is(r -> r.startsWith("java") && runtimes.supportSnapStart(r));
       Setting applyOn = function.snapStart();
       findings.report(
           Problem.at(

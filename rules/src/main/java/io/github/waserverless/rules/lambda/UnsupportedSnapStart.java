@@ -46,8 +46,7 @@ public final class UnsupportedSnapStart implements Rule {
     }
   }
 
-  private static void checkConfiguration(
-      LambdaFunction function, Truth on, Findings findings) {
+  private static void checkConfiguration(LambdaFunction function, Truth on, Findings findings) {
     Setting files = function.property("FileSystemConfigs");
     report(function, on.and(files.present()), files.place(), "a file system", findings);
     Setting size = function.property("EphemeralStorage", "Size");
@@ -87,7 +86,8 @@ public final class UnsupportedSnapStart implements Rule {
   }
 
   private static Problem problem(LambdaFunction function, Location place, String what) {
-    String fact = "SnapStart and %s, which exclude each other: the deployment fails".formatted(what);
+    String fact =
+        "SnapStart and %s, which exclude each other: the deployment fails".formatted(what);
     return Problem.at(place, function.resource(), "%s has %s".formatted(function.name(), fact))
         .with(function.snapStart().place(), "SnapStart")
         .grouped(new Grouping("functions", "have " + fact, Optional.of(place)));

@@ -34,7 +34,8 @@ public final class WrongBatchResponse implements Rule {
           handler.mappings().stream()
               .filter(m -> m.reportsBatchItemFailures().canHold())
               .filter(
-                  m -> m.kind().or(handler::sender).filter(BatchSources::reportFailures).isPresent())
+                  m ->
+                      m.kind().or(handler::sender).filter(BatchSources::reportFailures).isPresent())
               .toList();
       BatchResponse response = handler.batchResponse();
       if (!asking.isEmpty() && isWrong(response.kind())) {

@@ -61,8 +61,7 @@ record OpenStatement(ResourcePolicy policy, PolicyStatement statement, Applicati
     for (Setting action : statement.actions()) {
       Truth truth =
           allowed(
-              Truth.when(action.presence())
-                  .and(action.is(a -> ALL_ACTIONS.matcher(a).matches())));
+              Truth.when(action.presence()).and(action.is(a -> ALL_ACTIONS.matcher(a).matches())));
       if (truth.canHold()) {
         return open(
             Severity.WARNING,
