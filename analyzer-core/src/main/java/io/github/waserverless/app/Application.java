@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A serverless application: all templates that are deployed together, joined. */
 public final class Application {
 
-  private static final Map<String, String> CONSUMERS =
-      Map.of(
-          "AWS::Lambda::EventSourceMapping", "EventSourceArn",
-          "AWS::Pipes::Pipe", "Source",
-          "AWS::SNS::Subscription", "TopicArn");
-
   private final List<Template> templates;
   private final RuleData data;
   private final Links links;
@@ -104,34 +98,12 @@ public final class Application {
     return handler(function).map(FunctionHandler::invocations).orElse(List.of());
   }
 
-  /** Which functions may invoke which, by policies that name them. */
-  public List<InvokeGrant> invokeGrants() {
-    return InvokeGrant.in(this);
-  }
-
-  /** Which functions wait for which. */
-  public InvocationChain invocationChain() {
-    return new InvocationChain(this);
-  }
-
   /** The Java handlers that a mapping feeds. */
   public List<FunctionHandler> handlers(EventSourceMapping mapping) {
     return mapping.functions().stream()
         .flatMap(f -> function(f).stream())
         .distinct()
         .flatMap(f -> handler(f).stream())
-        .toList();
-  }
-
-  /** The mappings that feed a function, by whichever of its aliases and versions. */
-  public List<EventSourceMapping> mappings(LambdaFunction function) {
-    return triggers.mappings().stream()
-        .filter(
-            m ->
-                m.functions().stream()
-                    .anyMatch(
-                        f ->
-                            triggers.functionOf(f).filter(function.resource()::equals).isPresent()))
         .toList();
   }
 
@@ -257,16 +229,6 @@ public final class Application {
   /** Where asynchronous events go when they keep failing. */
   public FailureDestinations failureDestinations() {
     return new FailureDestinations(this);
-  }
-
-  /** What takes messages off a queue, stream or topic: mappings, pipes and subscriptions. */
-  public List<Resource> consumers(Resource source) {
-    return CONSUMERS.entrySet().stream()
-        .flatMap(
-            consumer ->
-                resources(consumer.getKey()).stream()
-                    .filter(r -> refersTo(r.property(consumer.getValue()), source)))
-        .toList();
   }
 
   /** The CloudWatch alarms. */

@@ -6,6 +6,7 @@ import io.github.waserverless.code.flow.Returned;
 import io.github.waserverless.source.Location;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,15 +39,18 @@ public record BatchResponse(Kind kind, TypeName type, boolean mayListFailures, L
     TypeName declared = handler.result();
     List<Returned> returns = handler.returns();
     Kind kind = kind(kinds, declared, returns);
-    Returned answer = returns.stream().filter(r -> kinds.of(r) == kind).findFirst().orElse(null);
-    boolean byType = answer == null || kinds.of(declared) == kind;
+    Optional<Returned> answer =
+        returns.stream()
+            .filter(r -> kinds.of(declared) != kind && kinds.of(r) == kind)
+            .findFirst();
     return new BatchResponse(
         kind,
-        byType ? declared : answer.type(),
+        answer.map(Returned::type).orElse(declared),
         kind == Kind.ITEM_FAILURES && mayListFailures(handler, returns),
-        byType
-            ? handler.entry().map(e -> e.method().location()).orElseGet(handler::location)
-            : answer.location());
+        answer
+            .map(Returned::location)
+            .or(() -> handler.entry().map(e -> e.method().location()))
+            .orElseGet(handler::location));
   }
 
   /** An answer that may be one thing or another is not judged, unless it may name failures. */

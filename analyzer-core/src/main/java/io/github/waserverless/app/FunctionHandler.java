@@ -120,7 +120,7 @@ public final class FunctionHandler {
 
   /** The event source mappings that feed it. */
   public List<EventSourceMapping> mappings() {
-    return function.stream().flatMap(f -> app.mappings(f).stream()).toList();
+    return function.stream().flatMap(f -> app.triggers().mappings(f).stream()).toList();
   }
 
   /** How it answers a batch. */

@@ -10,7 +10,8 @@ public final class InvocationChain {
 
   private final Application app;
 
-  InvocationChain(Application app) {
+  /** The chains of an application. */
+  public InvocationChain(Application app) {
     this.app = app;
   }
 

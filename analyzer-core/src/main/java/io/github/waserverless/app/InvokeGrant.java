@@ -19,7 +19,8 @@ public record InvokeGrant(
   private static final List<String> ACTIONS =
       List.of("lambda:InvokeFunction", "lambda:InvokeAsync");
 
-  static List<InvokeGrant> in(Application app) {
+  /** All grants of an application. */
+  public static List<InvokeGrant> in(Application app) {
     List<InvokeGrant> grants = new ArrayList<>();
     for (IdentityPolicy policy : IdentityPolicy.in(app)) {
       for (PolicyStatement statement : policy.grants()) {

@@ -158,4 +158,14 @@ public final class Triggers {
   public List<EventSourceMapping> mappings(Service kind) {
     return mappings.stream().filter(m -> m.kind().filter(kind::equals).isPresent()).toList();
   }
+
+  /** The mappings that feed a function, by whichever of its aliases and versions. */
+  List<EventSourceMapping> mappings(LambdaFunction function) {
+    return mappings.stream()
+        .filter(
+            m ->
+                m.functions().stream()
+                    .anyMatch(f -> functionOf(f).filter(function.resource()::equals).isPresent()))
+        .toList();
+  }
 }

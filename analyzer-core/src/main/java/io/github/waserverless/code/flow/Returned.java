@@ -24,7 +24,7 @@ public record Returned(TypeName type, Expression value, Step step) {
 
   /** Whether a type does not tell what its objects are. */
   public static boolean isVague(TypeName type) {
-    return VAGUE.contains(type.name()) || !type.name().contains(".") && type.name().length() < 3;
+    return VAGUE.contains(type.name()) || (!type.name().contains(".") && type.name().length() < 3);
   }
 
   /** All values that a reached method may return. */

@@ -7,6 +7,7 @@ import static io.github.waserverless.rule.Severity.NOTE;
 
 import io.github.waserverless.app.Alarm;
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.Consumers;
 import io.github.waserverless.app.DeadLetters;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
@@ -100,7 +101,7 @@ public final class DlqAlarmOnWrongMetric implements Rule {
 
   private static void checkConsumers(
       Setting metric, Resource alarm, Resource queue, Application app, Findings findings) {
-    if (!app.consumers(queue).isEmpty()) {
+    if (!Consumers.of(queue, app).isEmpty()) {
       return;
     }
     findings.report(

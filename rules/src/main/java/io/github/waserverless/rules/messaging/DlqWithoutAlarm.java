@@ -7,6 +7,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Alarm;
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.Consumers;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
@@ -73,7 +74,7 @@ public final class DlqWithoutAlarm implements Rule {
                         ? alarm.mayWatch(target, "AWS/SQS", "QueueName", app)
                         : alarm.mayWatch(target, "AWS/SNS", "TopicName", app))
             .map(Alarm::resource);
-    return Stream.concat(alarms, app.consumers(target).stream()).toList();
+    return Stream.concat(alarms, Consumers.of(target, app).stream()).toList();
   }
 
   private static Truth unnoticed(Resource target) {

@@ -6,6 +6,7 @@ import static io.github.waserverless.rule.Severity.NOTE;
 import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.Consumers;
 import io.github.waserverless.app.DeadLetters;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Grouping;
@@ -38,7 +39,7 @@ public final class ShortDlqRetention implements Rule {
       if (!queue.type().equals("AWS::SQS::Queue") || !queue.declared()) {
         continue;
       }
-      boolean drained = !app.consumers(queue).isEmpty();
+      boolean drained = !Consumers.of(queue, app).isEmpty();
       Optional<Resource> source =
           app.deadLetters().of(queue).stream()
               .filter(use -> use.kind() == DeadLetters.Kind.REDRIVE)

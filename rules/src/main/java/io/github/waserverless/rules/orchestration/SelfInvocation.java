@@ -33,7 +33,7 @@ public final class SelfInvocation implements Rule {
         findings.report(DirectInvocations.explained(ofCode(invocation), invocation));
       }
     }
-    for (InvokeGrant grant : app.invokeGrants()) {
+    for (InvokeGrant grant : InvokeGrant.in(app)) {
       if (grant.isOfItself() && isCodeUnknown(grant, app) && !isShared(grant, app)) {
         findings.report(
             Problem.at(
@@ -65,7 +65,7 @@ public final class SelfInvocation implements Rule {
 
   /** A role that several functions have is not there for one of them alone. */
   private static boolean isShared(InvokeGrant grant, Application app) {
-    return app.invokeGrants().stream()
+    return InvokeGrant.in(app).stream()
         .anyMatch(
             other ->
                 other.named().equals(grant.named())

@@ -7,6 +7,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.FunctionInvocation;
+import io.github.waserverless.app.InvocationChain;
 import io.github.waserverless.app.LambdaFunction;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
@@ -29,7 +30,7 @@ public final class SynchronousInvocation implements Rule {
   public void check(Application app, Findings findings) {
     for (FunctionInvocation invocation : DirectInvocations.in(app)) {
       if (invocation.call().mayWait() && !invocation.isOfItself()) {
-        List<LambdaFunction> chain = app.invocationChain().from(invocation);
+        List<LambdaFunction> chain = new InvocationChain(app).from(invocation);
         Problem problem =
             Problem.in(invocation.caller(), invocation.call().reached(), message(invocation, chain))
                 .as(isCertain(invocation) ? ERROR : WARNING);
