@@ -34,7 +34,7 @@ public final class SelfInvocation implements Rule {
       }
     }
     for (InvokeGrant grant : app.invokeGrants()) {
-      if (grant.isOfItself() && isCodeUnknown(grant, app) && !isShared(grant, app)) {
+      if (grant.isOfItself() && isCodeUnknown(grant, app) && !grant.shared()) {
         findings.report(
             Problem.at(
                     grant.named().place(),
@@ -61,14 +61,5 @@ public final class SelfInvocation implements Rule {
 
   private static boolean isCodeUnknown(InvokeGrant grant, Application app) {
     return app.handler(grant.from()).flatMap(FunctionHandler::entry).isEmpty();
-  }
-
-  /** A role that several functions have is not there for one of them alone. */
-  private static boolean isShared(InvokeGrant grant, Application app) {
-    return app.invokeGrants().stream()
-        .anyMatch(
-            other ->
-                other.named().equals(grant.named())
-                    && !other.from().resource().equals(grant.from().resource()));
   }
 }
