@@ -20,6 +20,7 @@ import io.github.waserverless.rule.RuleInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Time that passes in a function is paid for; in a state machine it is not. */
 @RuleInfo(
@@ -32,6 +33,16 @@ import java.util.Optional;
 public final class WaitInHandler implements Rule {
 
   private static final Duration SHORT = Duration.ofMillis(100);
+
+  /** Operations that may leave a part undone, which has to be sent again a little later. */
+  private static final Set<String> BATCHES =
+      Set.of(
+          "batchWriteItem",
+          "batchGetItem",
+          "putRecords",
+          "putRecordBatch",
+          "putEvents",
+          "sendMessageBatch");
 
   @Override
   public void check(Application app, Findings findings) {
@@ -51,10 +62,9 @@ public final class WaitInHandler implements Rule {
   private static Problem problem(FunctionHandler handler, Wait wait) {
     List<Statement.Loop> loops = Enclosure.loops(wait.reached(), handler.reach().bodies());
     Optional<SdkCall> asked = asked(handler, loops);
+    boolean shortly = wait.pause().filter(p -> p.compareTo(SHORT) < 0).isPresent();
     boolean backOff =
-        wait.pause().filter(p -> p.compareTo(SHORT) < 0).isPresent()
-            && !loops.isEmpty()
-            && asked.isEmpty();
+        asked.map(c -> BATCHES.contains(c.operation().name())).orElse(shortly && !loops.isEmpty());
     return Problem.in(
             handler,
             wait.reached(),
