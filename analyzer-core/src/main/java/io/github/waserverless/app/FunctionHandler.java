@@ -13,6 +13,7 @@ import io.github.waserverless.code.flow.Reached;
 import io.github.waserverless.code.flow.Returned;
 import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.code.flow.StateChange;
+import io.github.waserverless.code.flow.Wait;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.code.program.SourceField;
 import io.github.waserverless.source.Location;
@@ -198,6 +199,19 @@ public final class FunctionHandler {
         .flatMap(f -> f.resource().property("FileSystemConfigs").items().stream())
         .flatMap(c -> c.get("LocalMountPath").text().certain().stream())
         .toList();
+  }
+
+  /** Where it lets time pass. */
+  public List<Wait> waits() {
+    return Wait.in(reach(), values(), sdkCalls());
+  }
+
+  /** Whether it is a durable function, whose waits are not paid for. */
+  public boolean isDurable() {
+    return function.filter(f -> f.property("DurableConfig").present().canHold()).isPresent()
+        || type.stream()
+            .flatMap(t -> app.code().program().allSupertypes(t).stream())
+            .anyMatch(s -> s.name().startsWith("software.amazon.lambda.durable."));
   }
 
   /** The log output. */

@@ -12,9 +12,14 @@ import java.util.List;
  * @param to the function that may be invoked
  * @param statement the statement that allows it
  * @param named where it names the other function
+ * @param shared whether others than the function have the policy too
  */
 public record InvokeGrant(
-    LambdaFunction from, LambdaFunction to, PolicyStatement statement, Setting named) {
+    LambdaFunction from,
+    LambdaFunction to,
+    PolicyStatement statement,
+    Setting named,
+    boolean shared) {
 
   private static final List<String> ACTIONS =
       List.of("lambda:InvokeFunction", "lambda:InvokeAsync");
@@ -38,13 +43,14 @@ public record InvokeGrant(
       Setting named,
       Application app,
       List<InvokeGrant> grants) {
+    List<LambdaFunction> holders =
+        app.functions().stream().filter(f -> hasRole(f, policy, app)).toList();
+    boolean shared = policy.roles().size() > 1 || holders.size() > 1;
     for (Resource target : app.targets(named)) {
-      app.function(target)
-          .ifPresent(
-              to ->
-                  app.functions().stream()
-                      .filter(f -> hasRole(f, policy, app))
-                      .forEach(from -> grants.add(new InvokeGrant(from, to, statement, named))));
+      for (LambdaFunction from : holders) {
+        app.function(target)
+            .ifPresent(to -> grants.add(new InvokeGrant(from, to, statement, named, shared)));
+      }
     }
   }
 

@@ -49,6 +49,7 @@ import io.github.waserverless.rules.orchestration.SynchronousInvocation;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
+import io.github.waserverless.rules.orchestration.WaitInHandler;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.OpenFunctionUrl;
 import io.github.waserverless.rules.security.OpenResourcePolicy;
@@ -89,6 +90,7 @@ public final class BuiltInRules implements RuleSet {
           new SynchronousInvocation(),
           new AsynchronousInvocation(),
           new SelfInvocation(),
+          new WaitInHandler(),
           new TaskWithoutRetry(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),

@@ -141,10 +141,12 @@ final class BodyReader {
 
   private void loop(Statement.Loop loop, Position at) {
     statements(loop.before(), at);
-    TypeName over =
-        loop.over().map(o -> expressions.read(o, at, Use.USED)).orElse(TypeName.UNKNOWN);
-    body.add(new Site.LoopSite(loop, loop.isForEach() ? over : TypeName.UNKNOWN, at.around()));
     Position inner = at.within(new Surroundings.Looped(loop));
+    // a condition is tested in each round
+    Position tested = loop.isForEach() ? at : inner;
+    TypeName over =
+        loop.over().map(o -> expressions.read(o, tested, Use.USED)).orElse(TypeName.UNKNOWN);
+    body.add(new Site.LoopSite(loop, loop.isForEach() ? over : TypeName.UNKNOWN, at.around()));
     loop.variable()
         .ifPresent(
             v -> {

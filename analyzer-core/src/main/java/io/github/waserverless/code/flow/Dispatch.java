@@ -1,6 +1,7 @@
 package io.github.waserverless.code.flow;
 
 import io.github.waserverless.code.Expression;
+import io.github.waserverless.code.JavaAnnotation;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.Site.CallSite;
 import io.github.waserverless.code.program.Members;
@@ -73,6 +74,15 @@ final class Dispatch {
         : Optional.empty();
   }
 
+  /** The annotation of a method that a proxy implements which invokes a function. */
+  static Optional<JavaAnnotation> remote(SourceMethod method) {
+    return method.isAbstract()
+        ? method.declaration().annotations().stream()
+            .filter(a -> a.simpleName().equals("LambdaFunction"))
+            .findFirst()
+        : Optional.empty();
+  }
+
   List<Target> targets(CallSite call, Step step) {
     return switch (call.on()) {
       case THIS -> onThis(call, step);
@@ -110,6 +120,9 @@ final class Dispatch {
   }
 
   private List<Target> onValue(CallSite call, Step step) {
+    if (declared(call, step).flatMap(Dispatch::remote).isPresent()) {
+      return List.of();
+    }
     Optional<SourceClass> exact = call.expression().scope().flatMap(scope -> created(scope, step));
     return exact
         .or(() -> source(bound(call.receiver(), step), step))

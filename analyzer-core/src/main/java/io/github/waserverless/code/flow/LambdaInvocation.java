@@ -36,7 +36,7 @@ public record LambdaInvocation(
 
   private static final Set<String> OPERATIONS =
       Set.of("invoke", "invokeAsync", "invokeWithResponseStream");
-  private static final String PROXY_METHOD = "LambdaFunction";
+  private static final String NAME_RESOLVER = "lambdaFunctionNameResolver";
 
   /** All invocations of functions that a handler reaches. */
   public static List<LambdaInvocation> in(
@@ -94,13 +94,7 @@ public record LambdaInvocation(
       Reached<CallSite> call, Dispatch dispatch, Evaluation values) {
     return dispatch
         .declared(call.site(), call.step())
-        .filter(SourceMethod::isAbstract)
-        .flatMap(
-            method ->
-                method.declaration().annotations().stream()
-                    .filter(a -> a.simpleName().equals(PROXY_METHOD))
-                    .findFirst()
-                    .map(a -> throughProxy(a, method, call, values)));
+        .flatMap(method -> Dispatch.remote(method).map(a -> throughProxy(a, method, call, values)));
   }
 
   private static LambdaInvocation throughProxy(
@@ -108,10 +102,19 @@ public record LambdaInvocation(
     Expression type = annotation.values().get("invocationType");
     List<Expression> arguments = call.site().expression().arguments();
     return new LambdaInvocation(
-        name(annotation, method),
+        resolver(call, values).orElseGet(() -> name(annotation, method)),
         type == null ? EnumSet.of(InvocationType.REQUEST_RESPONSE) : types(constant(type)),
         arguments.isEmpty() ? Data.none() : values.of(arguments.get(0), call),
         call);
+  }
+
+  /** A function that the factory is given may choose the name. */
+  private static Optional<Data> resolver(Reached<CallSite> call, Evaluation values) {
+    return call.site().expression().scope().stream()
+        .flatMap(proxy -> values.of(proxy, call).alternatives().stream())
+        .filter(Data.Built.class::isInstance)
+        .flatMap(made -> ((Data.Built) made).property(NAME_RESOLVER).stream())
+        .findFirst();
   }
 
   private static Data name(JavaAnnotation annotation, SourceMethod method) {

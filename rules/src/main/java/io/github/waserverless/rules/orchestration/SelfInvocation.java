@@ -35,6 +35,11 @@ public final class SelfInvocation implements Rule {
     }
     for (InvokeGrant grant : InvokeGrant.in(app)) {
       if (grant.isOfItself() && isCodeUnknown(grant, app) && !isShared(grant, app)) {
+  }
+  }
+
+    for (InvokeGrant grant : app.invokeGrants()) {
+      if (grant.isOfItself() && isCodeUnknown(grant, app) && !grant.shared()) {
         findings.report(
             Problem.at(
                     grant.named().place(),
