@@ -3,6 +3,7 @@ package io.github.waserverless.app;
 import io.github.waserverless.code.Expression;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.CallGraph;
+import io.github.waserverless.code.flow.CatchBlock;
 import io.github.waserverless.code.flow.Data;
 import io.github.waserverless.code.flow.EnvironmentRead;
 import io.github.waserverless.code.flow.Evaluation;
@@ -10,6 +11,7 @@ import io.github.waserverless.code.flow.FileAccess;
 import io.github.waserverless.code.flow.LogCall;
 import io.github.waserverless.code.flow.Reachability;
 import io.github.waserverless.code.flow.Reached;
+import io.github.waserverless.code.flow.RecordLoop;
 import io.github.waserverless.code.flow.Returned;
 import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.code.flow.StateChange;
@@ -181,6 +183,16 @@ public final class FunctionHandler {
   /** The calls of some operations of a service. */
   public List<SdkCall> sdkCalls(String service, String... operations) {
     return sdkCalls().stream().filter(c -> c.is(service, operations)).toList();
+  }
+
+  /** What it does once for each record of its event. */
+  public List<RecordLoop> recordLoops() {
+    return RecordLoop.in(reach(), values());
+  }
+
+  /** The catches after which nobody but a log learns that its work failed. */
+  public List<CatchBlock> lostFailures() {
+    return new LostFailures(this).find();
   }
 
   /** The reads of the environment. */

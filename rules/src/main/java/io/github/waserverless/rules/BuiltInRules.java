@@ -33,6 +33,7 @@ import io.github.waserverless.rules.messaging.ShortDlqRetention;
 import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
 import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
+import io.github.waserverless.rules.messaging.SwallowedItemFailure;
 import io.github.waserverless.rules.messaging.UndividedStreamBatch;
 import io.github.waserverless.rules.messaging.WrongBatchResponse;
 import io.github.waserverless.rules.messaging.WrongItemIdentifier;
@@ -106,6 +107,7 @@ public final class BuiltInRules implements RuleSet {
           new BatchResponseNotEnabled(),
           new WrongBatchResponse(),
           new BatchWithoutPartialResponse(),
+          new SwallowedItemFailure(),
           new WrongItemIdentifier(),
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),

@@ -42,6 +42,11 @@ public record LogCall(Writer by, String level, Reached<CallSite> reached) {
     return reach.sites(CallSite.class).flatMap(r -> of(r).stream()).toList();
   }
 
+  /** Whether a call writes log output. */
+  static boolean is(CallSite call) {
+    return of(new Reached<>(call, Phase.INVOKE, List.of())).isPresent();
+  }
+
   private static Optional<LogCall> of(Reached<CallSite> r) {
     CallSite call = r.site();
     String type = call.receiver().name();

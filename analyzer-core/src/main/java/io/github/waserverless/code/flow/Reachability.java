@@ -77,6 +77,11 @@ public final class Reachability {
     return ItemFailure.in(this);
   }
 
+  /** The catches that run for an event. */
+  public List<CatchBlock> catches() {
+    return CatchBlock.in(this);
+  }
+
   /** What a reached method does. */
   public Body body(Step step) {
     return bodies.of(step.method());

@@ -49,10 +49,10 @@ public final class BatchResponseNotEnabled implements Rule {
     String lost = source == Service.SQS ? "deleted" : "skipped";
     String message =
         response.mayListFailures()
-            ? "%s does not enable ReportBatchItemFailures: records that %s reports as failed are %s as if they had succeeded"
-                .formatted(mapping.resource().name(), handler.name(), lost)
-            : "%s does not enable ReportBatchItemFailures and %s never lists a failed record: its batch response has no effect"
-                .formatted(mapping.resource().name(), handler.name());
+            ? "%s reports failed records, but %s does not enable ReportBatchItemFailures: they are %s as if they had succeeded"
+                .formatted(handler.name(), BatchSources.inWords(mapping), lost)
+            : "%s never lists a failed record and %s does not enable ReportBatchItemFailures: its batch response has no effect"
+                .formatted(handler.name(), BatchSources.inWords(mapping));
     Location made =
         handler.reach().itemFailures().stream()
             .findFirst()

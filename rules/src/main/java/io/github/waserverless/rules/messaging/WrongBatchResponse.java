@@ -62,7 +62,7 @@ public final class WrongBatchResponse implements Rule {
       problem =
           problem.with(
               mapping.option("FunctionResponseTypes").place(),
-              "%s asks which records failed".formatted(mapping.resource().name()));
+              BatchSources.inWords(mapping) + " asks which records failed");
     }
     return problem;
   }

@@ -1,0 +1,85 @@
+package io.github.waserverless.code.flow;
+
+import io.github.waserverless.code.Expression;
+import io.github.waserverless.source.Location;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What a handler does once for each record of its event: in a loop, or in a function for one. */
+public final class RecordLoop {
+
+  private final Reached<? extends Site> reached;
+  private final Set<Object> bodies = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Step> called = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * @param reached the loop, or the call that gets the function
+   * @param bodies the loop's statement, the lambda or the method reference
+   */
+  RecordLoop(Reached<? extends Site> reached, List<?> bodies, Reachability reach) {
+    this.reached = reached;
+    this.bodies.addAll(bodies);
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Step step : reach.steps()) {
+        grows |= !called.contains(step) && isCalled(step, reach) && called.add(step);
+      }
+    }
+  }
+
+  /** All that a handler does for each record of its event. */
+  public static List<RecordLoop> in(Reachability reach, Evaluation values) {
+    return new RecordLoops(reach, values).find();
+  }
+
+  private boolean isCalled(Step step, Reachability reach) {
+    return step.phase() == Phase.INVOKE
+        && (step.lambda().filter(bodies::contains).isPresent()
+            || step.callers().stream()
+                .anyMatch(
+                    c ->
+                        called.contains(c.step())
+                            || c.expression().filter(e -> starts(e, c.step(), reach)).isPresent()));
+  }
+
+  private boolean starts(Expression by, Step step, Reachability reach) {
+    return bodies.contains(by)
+        || reach.body(step).site(by, Site.class).filter(s -> surrounds(s.around())).isPresent();
+  }
+
+  private boolean surrounds(Surroundings around) {
+    return around.all().stream()
+        .anyMatch(
+            c ->
+                (c instanceof Surroundings.Looped looped && bodies.contains(looped.loop()))
+                    || (c instanceof Surroundings.InLambda in && bodies.contains(in.lambda())));
+  }
+
+  /** The loop, or the call that gets the function for one record. */
+  public Reached<? extends Site> reached() {
+    return reached;
+  }
+
+  /** Whether something happens for each record, in the loop itself or in what it calls. */
+  public boolean contains(Reached<? extends Site> other) {
+    return isIn(other) || other.steps().stream().anyMatch(called::contains);
+  }
+
+  /** Whether something stands in the loop itself. */
+  public boolean isIn(Reached<? extends Site> other) {
+    return surrounds(other.site().around());
+  }
+
+  /** Where it is. */
+  public Location location() {
+    return reached.location();
+  }
+
+  @Override
+  public String toString() {
+    return "for each record at " + location();
+  }
+}
