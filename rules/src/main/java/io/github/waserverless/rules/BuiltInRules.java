@@ -41,6 +41,7 @@ import io.github.waserverless.rules.security.OpenFunctionUrl;
 import io.github.waserverless.rules.security.OpenResourcePolicy;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
+import io.github.waserverless.rules.security.SharedRole;
 import io.github.waserverless.rules.security.UnboundPermission;
 import io.github.waserverless.rules.security.WildcardAction;
 import io.github.waserverless.rules.security.WildcardResource;
@@ -59,6 +60,7 @@ public final class BuiltInRules implements RuleSet {
           new TimeoutBeyondApi(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
+          new SharedRole(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
