@@ -5,6 +5,7 @@ import io.github.waserverless.rule.RuleSet;
 import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
+import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
@@ -78,6 +79,7 @@ public final class BuiltInRules implements RuleSet {
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new SubscriptionWithoutRedrive(),
+          new TableWithoutRecovery(),
           new WildcardAction(),
           new WildcardResource(),
           new BroadManagedPolicy(),
