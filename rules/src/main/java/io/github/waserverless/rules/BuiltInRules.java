@@ -3,6 +3,7 @@ package io.github.waserverless.rules;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleSet;
 import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
+import io.github.waserverless.rules.api.RateBeyondConcurrency;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
@@ -62,6 +63,7 @@ public final class BuiltInRules implements RuleSet {
           new TimeoutBeyondApi(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
+          new RateBeyondConcurrency(),
           new SharedRole(),
           new FunctionMayInvokeFunction(),
           new QueueWithoutDlq(),
