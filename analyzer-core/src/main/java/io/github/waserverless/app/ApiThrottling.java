@@ -15,6 +15,19 @@ public final class ApiThrottling {
     this.app = app;
   }
 
+  /** The settings of a stage that limit all of its routes; absent where it has none. */
+  public static Setting limitsOfAllRoutes(ApiStage stage) {
+    if (stage.protocol() != ApiStage.Protocol.REST) {
+      return stage.property("DefaultRouteSettings");
+    }
+    Setting methods = stage.property("MethodSettings");
+    return methods.items().stream()
+        .filter(s -> s.get("ResourcePath").is("/*").alwaysHolds())
+        .filter(s -> s.get("HttpMethod").is("*").alwaysHolds())
+        .findFirst()
+        .orElse(Setting.absent(methods.scope(), methods.place()));
+  }
+
   /** Whether something limits the rate or the burst of requests to a stage or to its routes. */
   public Truth limits(ApiStage stage) {
     if (stage.protocol() == ApiStage.Protocol.REST) {

@@ -4,6 +4,7 @@ import io.github.waserverless.app.states.Definition;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
+import io.github.waserverless.template.Case;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -173,6 +174,14 @@ public final class Application {
     return targets(setting).stream()
         .anyMatch(
             t -> t.equals(resource) || triggers.functionOf(t).filter(resource::equals).isPresent());
+  }
+
+  /** Under which condition a setting means this resource. */
+  public Guard where(Setting setting, Resource resource) {
+    return setting.cases().stream()
+        .filter(c -> refersTo(new Setting(setting.scope(), List.of(c), setting.place()), resource))
+        .map(Case::when)
+        .reduce(Guard.NEVER, Guard::or);
   }
 
   /** Where {@code Globals} may set what a function does not; empty where they do not reach it. */

@@ -3,8 +3,10 @@ package io.github.waserverless.rules;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleSet;
 import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
+import io.github.waserverless.rules.api.RateBeyondConcurrency;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
+import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
@@ -45,6 +47,7 @@ import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
 import io.github.waserverless.rules.orchestration.AsynchronousInvocation;
+import io.github.waserverless.rules.orchestration.FunctionMayInvokeFunction;
 import io.github.waserverless.rules.orchestration.SelfInvocation;
 import io.github.waserverless.rules.orchestration.SynchronousInvocation;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
@@ -56,6 +59,7 @@ import io.github.waserverless.rules.security.OpenFunctionUrl;
 import io.github.waserverless.rules.security.OpenResourcePolicy;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
+import io.github.waserverless.rules.security.SharedRole;
 import io.github.waserverless.rules.security.UnboundPermission;
 import io.github.waserverless.rules.security.WildcardAction;
 import io.github.waserverless.rules.security.WildcardResource;
@@ -83,14 +87,17 @@ public final class BuiltInRules implements RuleSet {
           new UnsupportedSnapStart(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
+          new RateBeyondConcurrency(),
           new MutableStaticState(),
           new MutableInstanceState(),
           new WriteOutsideTmp(),
           new SharedClientClosed(),
+          new SharedRole(),
           new Arm64NotUsed(),
           new SynchronousInvocation(),
           new AsynchronousInvocation(),
           new SelfInvocation(),
+          new FunctionMayInvokeFunction(),
           new WaitInHandler(),
           new TaskWithoutRetry(),
           new QueueWithoutDlq(),
@@ -112,6 +119,7 @@ public final class BuiltInRules implements RuleSet {
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new SubscriptionWithoutRedrive(),
+          new TableWithoutRecovery(),
           new WildcardAction(),
           new WildcardResource(),
           new BroadManagedPolicy(),
