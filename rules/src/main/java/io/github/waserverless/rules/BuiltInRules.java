@@ -31,6 +31,7 @@ import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
 import io.github.waserverless.rules.messaging.UndividedStreamBatch;
 import io.github.waserverless.rules.observability.ApiWithoutAccessLog;
+import io.github.waserverless.rules.observability.DebugLogging;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
 import io.github.waserverless.rules.observability.UnstructuredAccessLog;
@@ -89,6 +90,7 @@ public final class BuiltInRules implements RuleSet {
           new UntracedGraphqlApi(),
           new UnmanagedLogGroup(),
           new LogsWithoutRetention(),
+          new DebugLogging(),
           new ApiWithoutAccessLog(),
           new UnstructuredAccessLog(),
           new UnloggedStateMachine(),
