@@ -33,6 +33,7 @@ import io.github.waserverless.rules.messaging.UndividedStreamBatch;
 import io.github.waserverless.rules.observability.ApiWithoutAccessLog;
 import io.github.waserverless.rules.observability.DebugLogging;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
+import io.github.waserverless.rules.observability.MissingAlarm;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
 import io.github.waserverless.rules.observability.UnstructuredAccessLog;
 import io.github.waserverless.rules.observability.UntracedApi;
@@ -94,6 +95,7 @@ public final class BuiltInRules implements RuleSet {
           new ApiWithoutAccessLog(),
           new UnstructuredAccessLog(),
           new UnloggedStateMachine(),
+          new MissingAlarm(),
           new DeprecatedRuntime());
 
   @Override
