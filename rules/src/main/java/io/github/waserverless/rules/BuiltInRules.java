@@ -16,6 +16,7 @@ import io.github.waserverless.rules.lambda.InertSnapStart;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
+import io.github.waserverless.rules.lambda.UnversionedFunction;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
 import io.github.waserverless.rules.messaging.ClosedDlq;
@@ -96,6 +97,7 @@ public final class BuiltInRules implements RuleSet {
           new UnstructuredAccessLog(),
           new UnloggedStateMachine(),
           new MissingAlarm(),
+          new UnversionedFunction(),
           new DeprecatedRuntime());
 
   @Override
