@@ -22,6 +22,16 @@ public record Alarm(Resource resource, List<Metric> metrics, List<Setting> expre
           metric.get("Namespace"), metric.get("MetricName"), metric.get("Dimensions"));
     }
 
+    /** Whether it is what a metric filter counts ({@code MetricTransformations}). */
+    boolean is(Setting counted) {
+      return sharesText(name, counted.get("MetricName"))
+          && sharesText(namespace, counted.get("MetricNamespace"));
+    }
+
+    private static boolean sharesText(Setting one, Setting other) {
+      return one.renderings().stream().anyMatch(other.renderings()::contains);
+    }
+
     /** The values of a dimension that is named so, or whose name is not known. */
     private List<Setting> values(String dimension) {
       return dimensions.items().stream()
@@ -73,6 +83,25 @@ public record Alarm(Resource resource, List<Metric> metrics, List<Setting> expre
             .anyMatch(v -> app.refersTo(v, watched) || isUnresolved(v, app))
         || expressions.stream()
             .anyMatch(e -> !e.isLike(query -> query.contains(namespace)).neverHolds());
+  }
+
+  /** Whether it may watch a metric of a resource, alone or together with others of its kind. */
+  public boolean mayWatch(Resource watched, HealthMetric metric, Application app) {
+    return metrics.stream()
+            .filter(m -> !m.namespace().is(metric.namespace()).neverHolds())
+            .filter(m -> !m.name().is(metric.names()::contains).neverHolds())
+            .anyMatch(m -> mayBeOf(m, watched, metric, app))
+        || expressions.stream()
+            .anyMatch(e -> !e.isLike(q -> q.contains(metric.namespace())).neverHolds());
+  }
+
+  private static boolean mayBeOf(
+      Metric metric, Resource watched, HealthMetric kind, Application app) {
+    List<Setting> named =
+        kind.dimensions().stream().flatMap(d -> metric.values(d).stream()).toList();
+    return named.isEmpty()
+        ? metric.dimensions().items().isEmpty()
+        : named.stream().anyMatch(v -> app.refersTo(v, watched) || isUnresolved(v, app));
   }
 
   private static boolean isUnresolved(Setting value, Application app) {

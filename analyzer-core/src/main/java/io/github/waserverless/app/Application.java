@@ -256,6 +256,14 @@ public final class Application {
   }
 
   /**
+   * Whether a resource goes without any counterpart at every stage: a counterpart that only some
+   * deployments have shows that the others were thought of.
+   */
+  public Truth lacksAlways(Resource resource, Collection<Resource> counterparts) {
+    return counterparts.isEmpty() ? lacks(resource, counterparts) : Truth.NO;
+  }
+
+  /**
    * Whether a resource goes without any of the counterparts that could serve it. Counterparts of
    * other templates are taken to exist whenever it does; what a fragment lacks may be elsewhere.
    */

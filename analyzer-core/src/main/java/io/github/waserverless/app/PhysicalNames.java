@@ -21,6 +21,7 @@ final class PhysicalNames {
           Map.entry("AWS::IAM::Role", "RoleName"),
           Map.entry("AWS::IAM::ManagedPolicy", "ManagedPolicyName"),
           Map.entry("AWS::Logs::LogGroup", "LogGroupName"),
+          Map.entry("AWS::ApiGateway::RestApi", "Name"),
           Map.entry("AWS::CloudWatch::Alarm", "AlarmName"),
           Map.entry("AWS::SecretsManager::Secret", "Name"),
           Map.entry("AWS::SSM::Parameter", "Name"));

@@ -21,6 +21,7 @@ import io.github.waserverless.rules.lambda.InertSnapStart;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
+import io.github.waserverless.rules.lambda.UnversionedFunction;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchResponseNotEnabled;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
@@ -40,7 +41,9 @@ import io.github.waserverless.rules.messaging.UndividedStreamBatch;
 import io.github.waserverless.rules.messaging.WrongBatchResponse;
 import io.github.waserverless.rules.messaging.WrongItemIdentifier;
 import io.github.waserverless.rules.observability.ApiWithoutAccessLog;
+import io.github.waserverless.rules.observability.DebugLogging;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
+import io.github.waserverless.rules.observability.MissingAlarm;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
 import io.github.waserverless.rules.observability.UnstructuredAccessLog;
 import io.github.waserverless.rules.observability.UntracedApi;
@@ -135,9 +138,12 @@ public final class BuiltInRules implements RuleSet {
           new UntracedGraphqlApi(),
           new UnmanagedLogGroup(),
           new LogsWithoutRetention(),
+          new DebugLogging(),
           new ApiWithoutAccessLog(),
           new UnstructuredAccessLog(),
           new UnloggedStateMachine(),
+          new MissingAlarm(),
+          new UnversionedFunction(),
           new DeprecatedRuntime());
 
   @Override

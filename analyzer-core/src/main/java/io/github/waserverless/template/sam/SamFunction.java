@@ -103,14 +103,14 @@ final class SamFunction {
     String id = fn.logicalId();
     Location at = properties.entry("AutoPublishAlias").map(Mapping.Entry::place).orElse(cause.at());
     Setting published = setting(cause, properties, "AutoPublishAlias");
-    Optional<String> name = published.text().values().stream().findFirst();
-    if (name.isEmpty()) {
+    if (!published.presence().possible()) {
       return Optional.empty();
     }
+    String name = published.text().values().stream().findFirst().orElse("");
     Output.Cause by = cause.at(at).under(published.presence());
     Mapping version = Nodes.at(at).put("FunctionName", Nodes.ref(id, at)).map();
     output.generate(by, id + "Version", "AWS::Lambda::Version", version);
-    String aliasId = id + "Alias" + name.get().replaceAll("[^A-Za-z0-9]", "");
+    String aliasId = id + "Alias" + name.replaceAll("[^A-Za-z0-9]", "");
     output.generate(
         by,
         aliasId,
