@@ -2,9 +2,13 @@ package io.github.waserverless.app;
 
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
+import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What AWS accepts for the properties of functions and of what feeds them. */
 public final class Quotas {
@@ -63,6 +67,15 @@ public final class Quotas {
   public double environmentBytes() {
     Mapping variables = section(section(table, "function"), "Environment.Variables");
     return number(variables, "max").orElse(Double.MAX_VALUE);
+  }
+
+  /** The names of variables that only Lambda itself may set. */
+  public Set<String> reservedEnvironmentNames() {
+    return table.get("reservedEnvironmentNames").orElse(null) instanceof Sequence names
+        ? names.items().stream()
+            .flatMap(name -> name instanceof Scalar s ? Stream.of(s.raw()) : Stream.of())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static String name(Service kind, EventSourceMapping mapping) {

@@ -11,6 +11,7 @@ import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
+import io.github.waserverless.rules.lambda.ReservedVariable;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
@@ -47,6 +48,7 @@ public final class BuiltInRules implements RuleSet {
 
   private static final List<Rule> RULES =
       List.of(
+          new ReservedVariable(),
           new ExceededLimit(),
           new UnpermittedTrigger(),
           new MixedEventSources(),
