@@ -5,6 +5,7 @@ import io.github.waserverless.rule.RuleSet;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
+import io.github.waserverless.rules.events.InvalidEventSourceOption;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
 import io.github.waserverless.rules.lambda.DefaultMemory;
@@ -50,6 +51,7 @@ public final class BuiltInRules implements RuleSet {
       List.of(
           new ReservedVariable(),
           new ExceededLimit(),
+          new InvalidEventSourceOption(),
           new UnpermittedTrigger(),
           new MixedEventSources(),
           new DefaultMemory(),
