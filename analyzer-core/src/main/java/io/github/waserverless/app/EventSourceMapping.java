@@ -93,8 +93,7 @@ public record EventSourceMapping(
 
   /** What the tables about AWS call the source; empty when it is not known. */
   String sourceName() {
-    return kind
-        .map(
+    return kind.map(
             service ->
                 switch (service) {
                   case SQS, KINESIS, DYNAMODB, MQ, DOCUMENTDB ->
@@ -106,6 +105,11 @@ public record EventSourceMapping(
                   default -> "";
                 })
         .orElse("");
+  }
+
+  /** Whether the mapping is switched off. */
+  public Truth disabled() {
+    return option("Enabled").present().and(option("Enabled").isTrue().not());
   }
 
   /** Whether failed records are reported one by one ({@code ReportBatchItemFailures}). */

@@ -70,6 +70,11 @@ public final class EventSourceOptions {
     return number("batchWithoutWindow");
   }
 
+  /** How many executions Lambda starts with when it polls a queue without a limit. */
+  public double initialConcurrency() {
+    return number("initialConcurrency");
+  }
+
   private double number(String key) {
     return table.get(key).orElse(null) instanceof Scalar number
         ? Double.parseDouble(number.raw())

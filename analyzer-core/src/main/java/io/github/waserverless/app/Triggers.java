@@ -114,4 +114,14 @@ public final class Triggers {
   public List<EventSourceMapping> mappings(Service kind) {
     return mappings.stream().filter(m -> m.kind().filter(kind::equals).isPresent()).toList();
   }
+
+  /** The mappings of a kind that feed a function, its aliases or versions. */
+  public List<EventSourceMapping> mappings(Service kind, LambdaFunction function) {
+    return mappings(kind).stream()
+        .filter(
+            m ->
+                m.functions().stream()
+                    .anyMatch(f -> functionOf(f).filter(function.resource()::equals).isPresent()))
+        .toList();
+  }
 }

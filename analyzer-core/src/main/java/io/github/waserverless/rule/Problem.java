@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param location where the fix belongs
  * @param message the fact and its consequence, in one sentence without a full stop
  * @param severity the severity if it differs from the rule's own
+ * @param mixed the severity where only some deployments have it
  * @param truth whether the resource has the problem
  * @param given under which condition everything that it is about exists
  * @param subjects the resources that it is about
@@ -26,6 +27,7 @@ public record Problem(
     Location location,
     String message,
     Optional<Severity> severity,
+    Severity mixed,
     Truth truth,
     Guard given,
     List<Subject> subjects,
@@ -45,6 +47,7 @@ public record Problem(
         location,
         message,
         Optional.empty(),
+        Severity.NOTE,
         Truth.YES,
         resource.exists(),
         List.of(Subject.of(resource)),
@@ -59,19 +62,26 @@ public record Problem(
 
   /** The problem if a statement is true. */
   public Problem when(Truth statement) {
-    return new Problem(location, message, severity, statement, given, subjects, related, grouping);
+    return new Problem(
+        location, message, severity, mixed, statement, given, subjects, related, grouping);
   }
 
   /** The problem with another severity than the rule's own. */
   public Problem as(Severity other) {
     return new Problem(
-        location, message, Optional.of(other), truth, given, subjects, related, grouping);
+        location, message, Optional.of(other), mixed, truth, given, subjects, related, grouping);
+  }
+
+  /** The problem with a severity of its own where it is there under a condition only. */
+  public Problem conditionallyAs(Severity other) {
+    return new Problem(
+        location, message, severity, other, truth, given, subjects, related, grouping);
   }
 
   /** The problem told once for all that have it in a template. */
   public Problem grouped(Grouping cause) {
     return new Problem(
-        location, message, severity, truth, given, subjects, related, Optional.of(cause));
+        location, message, severity, mixed, truth, given, subjects, related, Optional.of(cause));
   }
 
   /** The problem with another place that explains it. */
@@ -79,7 +89,7 @@ public record Problem(
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, what));
     return new Problem(
-        location, message, severity, truth, given, subjects, List.copyOf(more), grouping);
+        location, message, severity, mixed, truth, given, subjects, List.copyOf(more), grouping);
   }
 
   /** The problem with another resource that has part in it: it exists only together with it. */
@@ -91,6 +101,7 @@ public record Problem(
             location,
             message,
             severity,
+            mixed,
             truth,
             sameTemplate ? given.and(other.exists()) : given,
             List.copyOf(more),
@@ -107,7 +118,7 @@ public record Problem(
     }
     Severity stated = severity.orElse(rule.severity());
     if (!statement.alwaysHolds()) {
-      return Optional.of(new Verdict(Severity.NOTE, ", " + statement.inWords()));
+      return Optional.of(new Verdict(mixed, ", " + statement.inWords()));
     }
     return Optional.of(
         switch (statement.origin()) {

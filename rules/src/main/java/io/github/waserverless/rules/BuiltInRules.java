@@ -12,6 +12,7 @@ import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
+import io.github.waserverless.rules.lambda.NoConcurrency;
 import io.github.waserverless.rules.lambda.ReservedVariable;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
@@ -21,6 +22,7 @@ import io.github.waserverless.rules.messaging.DlqAlarmOnWrongMetric;
 import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
+import io.github.waserverless.rules.messaging.PollingBeyondReserved;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
 import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
 import io.github.waserverless.rules.messaging.ShortDlqRetention;
@@ -58,7 +60,9 @@ public final class BuiltInRules implements RuleSet {
           new DefaultTimeout(),
           new TimeoutBeyondApi(),
           new UnthrottledApi(),
+          new PollingBeyondReserved(),
           new FixedTableCapacity(),
+          new NoConcurrency(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
