@@ -156,6 +156,11 @@ public final class Application {
         .toList();
   }
 
+  /** The custom event buses. */
+  public List<EventBus> eventBuses() {
+    return EventBus.in(this);
+  }
+
   /** The CloudWatch alarms. */
   public List<Alarm> alarms() {
     return Alarm.in(this);

@@ -7,7 +7,10 @@ import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.InvalidEventSourceOption;
 import io.github.waserverless.rules.events.MixedEventSources;
+import io.github.waserverless.rules.events.StreamFromLatest;
+import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.lambda.AllowedRecursion;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
@@ -63,6 +66,9 @@ public final class BuiltInRules implements RuleSet {
           new PollingBeyondReserved(),
           new FixedTableCapacity(),
           new NoConcurrency(),
+          new AllowedRecursion(),
+          new UnarchivedBus(),
+          new StreamFromLatest(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
