@@ -124,7 +124,7 @@ public record EventSourceMapping(
 
   /** Whether the queue is known to be a FIFO queue. */
   public boolean pollsFifo() {
-    return sources.stream().anyMatch(s -> s.property("FifoQueue").isTrue().alwaysHolds())
-        || option("EventSourceArn").renderings().stream().anyMatch(arn -> arn.endsWith(".fifo"));
+    return sources.stream().anyMatch(source -> QueueType.isFifo(source).alwaysHolds())
+        || option("EventSourceArn").renderings().stream().anyMatch(QueueType::isFifoName);
   }
 }

@@ -25,6 +25,7 @@ import io.github.waserverless.rules.messaging.DlqAlarmOnWrongMetric;
 import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
+import io.github.waserverless.rules.messaging.MismatchedDlq;
 import io.github.waserverless.rules.messaging.PollingBeyondReserved;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
 import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
@@ -73,6 +74,7 @@ public final class BuiltInRules implements RuleSet {
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
           new ShortDlqRetention(),
+          new MismatchedDlq(),
           new LowReceiveCount(),
           new ShortVisibilityTimeout(),
           new AsyncWithoutFailureDestination(),
