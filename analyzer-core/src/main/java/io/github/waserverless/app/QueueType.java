@@ -21,13 +21,11 @@ public final class QueueType {
     };
   }
 
+  /** The name must tell too, so it tells where nothing else does. */
   private static Truth isFifo(Resource resource, String property, String name) {
-    return resource
-        .property(property)
-        .isTrue()
-        .or(
-            Truth.of(
-                resource.property(name).renderings().stream().anyMatch(QueueType::isFifoName)));
+    Setting stated = resource.property(property);
+    boolean named = resource.property(name).isLike(QueueType::isFifoName).alwaysHolds();
+    return stated.absent().alwaysHolds() && named ? Truth.YES : stated.isTrue();
   }
 
   /** Whether an ARN names a FIFO queue or topic, declared here or not. */

@@ -24,6 +24,7 @@ import io.github.waserverless.rules.messaging.ClosedDlq;
 import io.github.waserverless.rules.messaging.DlqAlarmOnWrongMetric;
 import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
+import io.github.waserverless.rules.messaging.FailureLoop;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.MismatchedDlq;
 import io.github.waserverless.rules.messaging.PollingBeyondReserved;
@@ -86,6 +87,7 @@ public final class BuiltInRules implements RuleSet {
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new SubscriptionWithoutRedrive(),
+          new FailureLoop(),
           new WildcardAction(),
           new WildcardResource(),
           new PublicPermission(),
