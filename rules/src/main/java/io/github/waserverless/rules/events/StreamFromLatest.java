@@ -9,10 +9,12 @@ import io.github.waserverless.app.Application;
 import io.github.waserverless.app.EventSourceMapping;
 import io.github.waserverless.app.Service;
 import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Setting;
+import java.util.Optional;
 
 /** A consumer that starts with the latest record does not see those from before it was active. */
 @RuleInfo(
@@ -36,7 +38,12 @@ public final class StreamFromLatest implements Rule {
                     mapping.resource(),
                     "%s starts at the end of its stream: records from before it is active are skipped"
                         .formatted(mapping.resource().name()))
-                .when(start.is("LATEST")));
+                .when(start.is("LATEST"))
+                .grouped(
+                    new Grouping(
+                        "stream consumers",
+                        "start at the end of their streams: records from before they are active are skipped",
+                        Optional.empty())));
       }
     }
   }
