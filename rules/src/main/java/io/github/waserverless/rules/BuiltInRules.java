@@ -6,6 +6,7 @@ import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.InvalidEventSourceOption;
+import io.github.waserverless.rules.events.MalformedPermission;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
@@ -16,6 +17,7 @@ import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.NoConcurrency;
+import io.github.waserverless.rules.lambda.PackageConflict;
 import io.github.waserverless.rules.lambda.ReservedVariable;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
@@ -58,8 +60,10 @@ public final class BuiltInRules implements RuleSet {
       List.of(
           new ReservedVariable(),
           new ExceededLimit(),
+          new PackageConflict(),
           new InvalidEventSourceOption(),
           new UnpermittedTrigger(),
+          new MalformedPermission(),
           new MixedEventSources(),
           new DefaultMemory(),
           new DefaultTimeout(),
