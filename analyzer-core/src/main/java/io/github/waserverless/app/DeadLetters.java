@@ -43,10 +43,20 @@ public final class DeadLetters {
    */
   public record Use(Kind kind, Resource target, Resource user, Location place) {}
 
+  /**
+   * A setting that says where failures go, whether that is declared here or not.
+   *
+   * @param kind who sends
+   * @param user the resource whose failures go there
+   * @param target the queue or topic, by its ARN
+   */
+  public record Sender(Kind kind, Resource user, Setting target) {}
+
   private static final Pattern NAMED_LIKE_ONE =
       Pattern.compile("(?i).*(dlq|dead[-_. ]?letter|redrive|poison|failed).*");
   private static final Set<String> TARGETS = Set.of("AWS::SQS::Queue", "AWS::SNS::Topic");
 
+  private final List<Sender> senders = new ArrayList<>();
   private final Map<Resource, List<Use>> uses = new LinkedHashMap<>();
 
   static DeadLetters in(Application app) {
@@ -99,8 +109,12 @@ public final class DeadLetters {
   }
 
   private void add(Kind kind, Setting target, Resource user, Application app) {
+    if (target.present().canHold()) {
+      senders.add(new Sender(kind, user, target));
+    }
     for (Resource resource : app.targets(target)) {
-      if (TARGETS.contains(resource.type())) {
+      // A queue that moves its messages to itself has nobody who takes its failures.
+      if (TARGETS.contains(resource.type()) && !resource.equals(user)) {
         put(new Use(kind, resource, user, target.place()));
       }
     }
@@ -108,6 +122,11 @@ public final class DeadLetters {
 
   private void put(Use use) {
     uses.computeIfAbsent(use.target(), t -> new ArrayList<>()).add(use);
+  }
+
+  /** All settings that say where failures go. */
+  public List<Sender> senders() {
+    return List.copyOf(senders);
   }
 
   /** All uses of a queue or topic for failures. */

@@ -5,6 +5,7 @@ import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,12 +44,12 @@ public record EventSourceMapping(
 
   private static final Map<String, Service> BY_ARN =
       Map.of(
-          "arn:*:sqs:", Service.SQS,
-          "arn:*:kinesis:", Service.KINESIS,
-          "arn:*:dynamodb:", Service.DYNAMODB,
-          "arn:*:kafka:", Service.KAFKA,
-          "arn:*:mq:", Service.MQ,
-          "arn:*:rds:", Service.DOCUMENTDB);
+          "sqs", Service.SQS,
+          "kinesis", Service.KINESIS,
+          "dynamodb", Service.DYNAMODB,
+          "kafka", Service.KAFKA,
+          "mq", Service.MQ,
+          "rds", Service.DOCUMENTDB);
 
   static EventSourceMapping of(Resource resource, Application app) {
     Setting source = resource.property("EventSourceArn");
@@ -74,14 +75,10 @@ public record EventSourceMapping(
     if (resource.property("SelfManagedEventSource").present().canHold()) {
       return Optional.of(Service.KAFKA);
     }
-    return source.renderings().stream().flatMap(r -> byArn(r).stream()).findFirst();
-  }
-
-  private static Optional<Service> byArn(String arn) {
-    String[] parts = arn.split(":", 4);
-    return parts.length < 4 || !parts[0].equals("arn")
-        ? Optional.empty()
-        : Optional.ofNullable(BY_ARN.get("arn:*:" + parts[2] + ":"));
+    return source.renderings().stream()
+        .flatMap(text -> Arn.service(text).stream())
+        .flatMap(service -> Optional.ofNullable(BY_ARN.get(service)).stream())
+        .findFirst();
   }
 
   /** An option of the mapping, under its CloudFormation name. */
@@ -92,6 +89,27 @@ public record EventSourceMapping(
   /** Where the mapping is declared: the resource's logical id or the event's name. */
   public Location location() {
     return resource.location();
+  }
+
+  /** What the tables about AWS call the source; empty when it is not known. */
+  String sourceName() {
+    return kind.map(
+            service ->
+                switch (service) {
+                  case SQS, KINESIS, DYNAMODB, MQ, DOCUMENTDB ->
+                      service.name().toLowerCase(Locale.ROOT);
+                  case KAFKA ->
+                      option("SelfManagedEventSource").present().canHold()
+                          ? "selfManagedKafka"
+                          : "msk";
+                  default -> "";
+                })
+        .orElse("");
+  }
+
+  /** Whether the mapping is switched off. */
+  public Truth disabled() {
+    return option("Enabled").present().and(option("Enabled").isTrue().not());
   }
 
   /** Whether failed records are reported one by one ({@code ReportBatchItemFailures}). */
@@ -106,7 +124,7 @@ public record EventSourceMapping(
 
   /** Whether the queue is known to be a FIFO queue. */
   public boolean pollsFifo() {
-    return sources.stream().anyMatch(s -> s.property("FifoQueue").isTrue().alwaysHolds())
-        || option("EventSourceArn").renderings().stream().anyMatch(arn -> arn.endsWith(".fifo"));
+    return sources.stream().anyMatch(source -> QueueType.isFifo(source).alwaysHolds())
+        || option("EventSourceArn").renderings().stream().anyMatch(QueueType::isFifoName);
   }
 }

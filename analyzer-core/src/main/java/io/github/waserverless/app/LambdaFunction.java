@@ -56,6 +56,11 @@ public record LambdaFunction(Resource resource, List<Trigger> triggers, boolean 
     return property("Timeout");
   }
 
+  /** How many executions are kept for the function, which are also all that it may have. */
+  public Setting reservedConcurrency() {
+    return property("ReservedConcurrentExecutions");
+  }
+
   /** {@code Active} or {@code PassThrough}; the latter when absent. */
   public Setting tracingMode() {
     return property("TracingConfig", "Mode");

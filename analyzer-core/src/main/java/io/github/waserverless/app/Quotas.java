@@ -2,9 +2,13 @@ package io.github.waserverless.app;
 
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
+import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What AWS accepts for the properties of functions and of what feeds them. */
 public final class Quotas {
@@ -48,15 +52,8 @@ public final class Quotas {
   /** The quotas of a mapping, by what it polls; none when that is not known. */
   public List<Quota> eventSourceMapping(EventSourceMapping mapping) {
     Mapping mappings = section(table, "eventSourceMapping");
-    return mapping.kind().map(kind -> of(section(mappings, name(kind, mapping)))).orElse(List.of());
-  }
-
-  /** The largest batch of messages that a mapping may ask for without a batching window. */
-  public double batchWithoutWindow() {
-    Mapping window =
-        section(
-            section(section(table, "eventSourceMapping"), "sqs"), "MaximumBatchingWindowInSeconds");
-    return number(window, "whenBatchSizeAbove").orElse(Double.MAX_VALUE);
+    String name = mapping.sourceName() + (mapping.pollsFifo() ? "Fifo" : "");
+    return of(section(mappings, name));
   }
 
   /** How many bytes the variables of a function's environment may take. */
@@ -65,17 +62,13 @@ public final class Quotas {
     return number(variables, "max").orElse(Double.MAX_VALUE);
   }
 
-  private static String name(Service kind, EventSourceMapping mapping) {
-    return switch (kind) {
-      case SQS -> mapping.pollsFifo() ? "sqsFifo" : "sqs";
-      case KINESIS -> "kinesis";
-      case DYNAMODB -> "dynamodb";
-      case KAFKA ->
-          mapping.option("SelfManagedEventSource").present().canHold() ? "selfManagedKafka" : "msk";
-      case MQ -> "mq";
-      case DOCUMENTDB -> "documentdb";
-      default -> "";
-    };
+  /** The names of variables that only Lambda itself may set. */
+  public Set<String> reservedEnvironmentNames() {
+    return table.get("reservedEnvironmentNames").orElse(null) instanceof Sequence names
+        ? names.items().stream()
+            .flatMap(name -> name instanceof Scalar s ? Stream.of(s.raw()) : Stream.of())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static Mapping section(Mapping table, String name) {

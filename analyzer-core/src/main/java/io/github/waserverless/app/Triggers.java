@@ -162,10 +162,31 @@ public final class Triggers {
   /** The mappings that feed a function, by whichever of its aliases and versions. */
   List<EventSourceMapping> mappings(LambdaFunction function) {
     return mappings.stream()
+  }
+
+  /** The mappings of a kind that feed a function, its aliases or versions. */
+  public List<EventSourceMapping> mappings(Service kind, LambdaFunction function) {
+    return mappings(kind).stream()
         .filter(
             m ->
                 m.functions().stream()
                     .anyMatch(f -> functionOf(f).filter(function.resource()::equals).isPresent()))
         .toList();
+  }
+
+  /** The queues, streams, topics, buses and buckets that a trigger takes its events from. */
+  public List<Resource> sources(Trigger trigger) {
+    Resource declaredBy = trigger.declaredBy();
+    return switch (declaredBy.type()) {
+      case "AWS::Lambda::EventSourceMapping" ->
+          mappings.stream()
+              .filter(m -> m.resource().equals(declaredBy))
+              .flatMap(m -> m.sources().stream())
+              .toList();
+      case "AWS::SNS::Subscription" -> List.copyOf(app.targets(declaredBy.property("TopicArn")));
+      case "AWS::Events::Rule" -> List.copyOf(app.targets(declaredBy.property("EventBusName")));
+      case "AWS::SNS::Topic", "AWS::S3::Bucket" -> List.of(declaredBy);
+      default -> List.of();
+    };
   }
 }

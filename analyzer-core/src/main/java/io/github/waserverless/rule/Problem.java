@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param location where the fix belongs
  * @param message the fact and its consequence, in one sentence without a full stop
  * @param severity the severity if it differs from the rule's own
+ * @param mixed the severity where only some deployments have it
  * @param truth whether the resource has the problem
  * @param given under which condition everything that it is about exists
  * @param subjects the resources that it is about
@@ -29,6 +30,7 @@ public record Problem(
     Location location,
     String message,
     Optional<Severity> severity,
+    Severity mixed,
     Truth truth,
     Guard given,
     List<Subject> subjects,
@@ -49,6 +51,7 @@ public record Problem(
         location,
         message,
         Optional.empty(),
+        Severity.NOTE,
         Truth.YES,
         resource.exists(),
         List.of(Subject.of(resource)),
@@ -104,12 +107,20 @@ public record Problem(
   public Problem when(Truth statement) {
     return new Problem(
         location, message, severity, statement, given, subjects, related, grouping, path);
+        location, message, severity, mixed, statement, given, subjects, related, grouping);
   }
 
   /** The problem with another severity than the rule's own. */
   public Problem as(Severity other) {
     return new Problem(
         location, message, Optional.of(other), truth, given, subjects, related, grouping, path);
+        location, message, Optional.of(other), mixed, truth, given, subjects, related, grouping);
+  }
+
+  /** The problem with a severity of its own where it is there under a condition only. */
+  public Problem conditionallyAs(Severity other) {
+    return new Problem(
+        location, message, severity, other, truth, given, subjects, related, grouping);
   }
 
   /** The problem told once for all that have it in a template. */
@@ -121,6 +132,7 @@ public record Problem(
   /** The problem with its place moved: to the beginning of what happens there. */
   public Problem pointingAt(Location place) {
     return new Problem(place, message, severity, truth, given, subjects, related, grouping, path);
+        location, message, severity, mixed, truth, given, subjects, related, Optional.of(cause));
   }
 
   /** The problem with another place that explains it. */
@@ -129,6 +141,7 @@ public record Problem(
     more.add(new Related(place, what));
     return new Problem(
         location, message, severity, truth, given, subjects, List.copyOf(more), grouping, path);
+        location, message, severity, mixed, truth, given, subjects, List.copyOf(more), grouping);
   }
 
   /** The problem with another resource that has part in it: it exists only together with it. */
@@ -140,6 +153,7 @@ public record Problem(
             location,
             message,
             severity,
+            mixed,
             truth,
             sameTemplate ? given.and(other.exists()) : given,
             List.copyOf(more),
@@ -157,7 +171,7 @@ public record Problem(
     }
     Severity stated = severity.orElse(rule.severity());
     if (!statement.alwaysHolds()) {
-      return Optional.of(new Verdict(Severity.NOTE, ", " + statement.inWords()));
+      return Optional.of(new Verdict(mixed, ", " + statement.inWords()));
     }
     return Optional.of(
         switch (statement.origin()) {

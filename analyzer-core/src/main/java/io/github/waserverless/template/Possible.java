@@ -27,6 +27,12 @@ public record Possible<T>(List<Case<Optional<T>>> cases) {
     return new Possible<>(cases.stream().map(c -> c.with(c.value().map(function))).toList());
   }
 
+  /** The same fact with {@code other} where only deployment knows. */
+  public Possible<T> orElse(T other) {
+    return new Possible<>(
+        cases.stream().map(c -> c.with(Optional.of(c.value().orElse(other)))).toList());
+  }
+
   /** What follows from this and {@code other} together; not known where one is not. */
   public <U, R> Possible<R> with(Possible<U> other, BiFunction<T, U, R> function) {
     List<Case<Optional<R>>> both = new ArrayList<>();

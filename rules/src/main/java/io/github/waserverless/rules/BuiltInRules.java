@@ -8,8 +8,13 @@ import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.IneffectiveDlq;
+import io.github.waserverless.rules.events.InvalidEventSourceOption;
+import io.github.waserverless.rules.events.MalformedPermission;
 import io.github.waserverless.rules.events.MixedEventSources;
+import io.github.waserverless.rules.events.StreamFromLatest;
+import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.lambda.AllowedRecursion;
 import io.github.waserverless.rules.lambda.Arm64NotUsed;
 import io.github.waserverless.rules.lambda.ClientPerEvent;
 import io.github.waserverless.rules.lambda.DefaultMemory;
@@ -18,6 +23,9 @@ import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.ExpensiveObjectPerEvent;
 import io.github.waserverless.rules.lambda.InertSnapStart;
+import io.github.waserverless.rules.lambda.NoConcurrency;
+import io.github.waserverless.rules.lambda.PackageConflict;
+import io.github.waserverless.rules.lambda.ReservedVariable;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
@@ -29,7 +37,10 @@ import io.github.waserverless.rules.messaging.ClosedDlq;
 import io.github.waserverless.rules.messaging.DlqAlarmOnWrongMetric;
 import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
+import io.github.waserverless.rules.messaging.FailureLoop;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
+import io.github.waserverless.rules.messaging.MismatchedDlq;
+import io.github.waserverless.rules.messaging.PollingBeyondReserved;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
 import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
 import io.github.waserverless.rules.messaging.ShortDlqRetention;
@@ -77,8 +88,12 @@ public final class BuiltInRules implements RuleSet {
 
   private static final List<Rule> RULES =
       List.of(
+          new ReservedVariable(),
           new ExceededLimit(),
+          new PackageConflict(),
+          new InvalidEventSourceOption(),
           new UnpermittedTrigger(),
+          new MalformedPermission(),
           new MixedEventSources(),
           new ClientPerEvent(),
           new ExpensiveObjectPerEvent(),
@@ -89,7 +104,9 @@ public final class BuiltInRules implements RuleSet {
           new InertSnapStart(),
           new UnsupportedSnapStart(),
           new UnthrottledApi(),
+          new PollingBeyondReserved(),
           new FixedTableCapacity(),
+          new NoConcurrency(),
           new RateBeyondConcurrency(),
           new MutableStaticState(),
           new MutableInstanceState(),
@@ -103,10 +120,14 @@ public final class BuiltInRules implements RuleSet {
           new FunctionMayInvokeFunction(),
           new WaitInHandler(),
           new TaskWithoutRetry(),
+          new AllowedRecursion(),
+          new UnarchivedBus(),
+          new StreamFromLatest(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
           new ShortDlqRetention(),
+          new MismatchedDlq(),
           new LowReceiveCount(),
           new ShortVisibilityTimeout(),
           new AsyncWithoutFailureDestination(),
@@ -122,6 +143,7 @@ public final class BuiltInRules implements RuleSet {
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new SubscriptionWithoutRedrive(),
+          new FailureLoop(),
           new TableWithoutRecovery(),
           new WildcardAction(),
           new WildcardResource(),

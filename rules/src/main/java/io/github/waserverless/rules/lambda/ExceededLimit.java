@@ -10,7 +10,6 @@ import io.github.waserverless.app.EventSourceMapping;
 import io.github.waserverless.app.LambdaFunction;
 import io.github.waserverless.app.Quota;
 import io.github.waserverless.app.Quotas;
-import io.github.waserverless.app.Service;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
@@ -19,7 +18,6 @@ import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Possible;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
-import io.github.waserverless.template.Truth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,9 +50,6 @@ public final class ExceededLimit implements Rule {
     }
     for (EventSourceMapping mapping : app.triggers().mappings()) {
       check(mapping.resource(), quotas.eventSourceMapping(mapping), findings);
-    }
-    for (EventSourceMapping mapping : app.triggers().mappings(Service.SQS)) {
-      checkWindow(mapping, quotas.batchWithoutWindow(), findings);
     }
   }
 
@@ -113,21 +108,5 @@ public final class ExceededLimit implements Rule {
                 "%s has %d bytes of environment where %.0f are accepted: the deployment fails"
                     .formatted(function.name(), largest, most))
             .when(bytes.is(size -> size > most)));
-  }
-
-  private static void checkWindow(EventSourceMapping mapping, double most, Findings findings) {
-    Setting batch = mapping.option("BatchSize");
-    Truth large = batch.number(0).is(size -> size > most);
-    Truth noWindow =
-        mapping.option("MaximumBatchingWindowInSeconds").number(0).is(seconds -> seconds == 0);
-    if (!mapping.pollsFifo()) {
-      findings.report(
-          Problem.at(
-                  batch.place(),
-                  mapping.resource(),
-                  "%s asks for more than %.0f messages without a window: the deployment fails"
-                      .formatted(mapping.resource().name(), most))
-              .when(large.and(noWindow)));
-    }
   }
 }

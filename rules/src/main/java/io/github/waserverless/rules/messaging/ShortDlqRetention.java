@@ -8,6 +8,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.Consumers;
 import io.github.waserverless.app.DeadLetters;
+import io.github.waserverless.app.QueueType;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
@@ -67,7 +68,7 @@ public final class ShortDlqRetention implements Rule {
     return seconds(queue)
         .with(seconds(source), (dlq, own) -> dlq <= own && dlq < LONGEST)
         .is(tooShort -> tooShort)
-        .and(source.property("FifoQueue").isTrue().not());
+        .and(QueueType.isFifo(source).not());
   }
 
   private static Problem outlived(Resource queue, Resource source) {
