@@ -33,6 +33,7 @@ import io.github.waserverless.rules.observability.UnstructuredAccessLog;
 import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
+import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
@@ -57,6 +58,7 @@ public final class BuiltInRules implements RuleSet {
           new UnthrottledApi(),
           new FixedTableCapacity(),
           new TaskWithoutRetry(),
+          new TaskWithoutCatch(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),

@@ -5,7 +5,9 @@ import io.github.waserverless.template.Rendering;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import io.github.waserverless.tree.PartialText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -135,19 +137,73 @@ public final class State {
 
   /** The settings that name the states which may come next. */
   public List<Setting> transitions() {
-    List<Setting> next = new ArrayList<>(List.of(get("Next"), get("Default")));
-    get("Choices").items().forEach(choice -> next.add(choice.get("Next")));
+    List<Setting> next = normalTransitions();
     catchers().forEach(catcher -> next.add(catcher.get("Next")));
     return next.stream().filter(n -> n.present().canHold()).toList();
   }
 
+  private List<Setting> normalTransitions() {
+    List<Setting> next = new ArrayList<>(List.of(get("Next"), get("Default")));
+    get("Choices").items().forEach(choice -> next.add(choice.get("Next")));
+    return next;
+  }
+
   /** The states which may come next. */
   public Set<State> successors() {
+    return successors(true);
+  }
+
+  /**
+   * The states which may come next.
+   *
+   * @param afterFailures whether also those that a {@code Catch} leads to
+   */
+  Set<State> successors(boolean afterFailures) {
     Set<State> next = new LinkedHashSet<>();
-    for (Setting transition : transitions()) {
+    for (Setting transition : afterFailures ? transitions() : normalTransitions()) {
       transition.text().values().forEach(target -> next.addAll(workflow.named(target)));
     }
     return next;
+  }
+
+  /** Whether it is reached while nothing fails: it does not handle the failure of another. */
+  public boolean isReachedNormally() {
+    return withEnclosing().stream().allMatch(s -> s.workflow.flow().reaches(s));
+  }
+
+  /** Whether no task comes after it while nothing fails. */
+  public boolean isLastTask() {
+    return withEnclosing().stream().allMatch(s -> s.after().stream().noneMatch(State::works));
+  }
+
+  private Set<State> after() {
+    Set<State> after = new LinkedHashSet<>();
+    Deque<State> open = new ArrayDeque<>(successors(false));
+    while (!open.isEmpty()) {
+      State next = open.remove();
+      if (after.add(next)) {
+        open.addAll(next.successors(false));
+      }
+    }
+    return after;
+  }
+
+  private boolean works() {
+    return is("Task") || !inner.isEmpty();
+  }
+
+  /** The states that have certainly ended well when it begins, also those within others. */
+  public List<State> alwaysBefore() {
+    List<State> before = new ArrayList<>();
+    for (State state : withEnclosing()) {
+      state.workflow.flow().alwaysBefore(state).forEach(earlier -> earlier.addWithin(before));
+    }
+    return before;
+  }
+
+  private void addWithin(List<State> into) {
+    into.add(this);
+    inner.forEach(w -> w.flow().always().forEach(s -> s.addWithin(into)));
   }
 
   /** Whether its fields are JSONata, as it says itself or the whole definition does. */
