@@ -33,6 +33,8 @@ import io.github.waserverless.rules.observability.UnstructuredAccessLog;
 import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
+import io.github.waserverless.rules.orchestration.CallbackWithoutHeartbeat;
+import io.github.waserverless.rules.orchestration.EndlessTask;
 import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
@@ -59,6 +61,8 @@ public final class BuiltInRules implements RuleSet {
           new FixedTableCapacity(),
           new TaskWithoutRetry(),
           new TaskWithoutCatch(),
+          new EndlessTask(),
+          new CallbackWithoutHeartbeat(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),

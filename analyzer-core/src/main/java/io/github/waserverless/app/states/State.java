@@ -12,9 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One state of a workflow. Each is itself only: two states are never equal. */
 public final class State {
+
+  private static final Pattern PEOPLE = Pattern.compile("(?i)approv|manual|human|review");
 
   private final String name;
   private final Setting setting;
@@ -75,6 +78,30 @@ public final class State {
   /** Whether it is certainly of a type: {@code Task}, {@code Map} … */
   public boolean is(String type) {
     return get("Type").text().certain().filter(type::equals).isPresent();
+  }
+
+  /** Whether its name says that it waits for a person. */
+  public boolean isForPeople() {
+    return PEOPLE.matcher(name).find();
+  }
+
+  /** Whether it is a Map state that starts an execution for each part of its items. */
+  public boolean isDistributedMap() {
+    return is("Map")
+        && get("ItemProcessor", "ProcessorConfig", "Mode").is("DISTRIBUTED").alwaysHolds();
+  }
+
+  /** The distributed Map state around it whose executions are express ones. */
+  public Optional<State> expressMap() {
+    return withEnclosing().stream()
+        .skip(1)
+        .filter(State::isDistributedMap)
+        .findFirst()
+        .filter(
+            map ->
+                map.get("ItemProcessor", "ProcessorConfig", "ExecutionType")
+                    .is("EXPRESS")
+                    .alwaysHolds());
   }
 
   /** The entries of {@code Retry}. */
