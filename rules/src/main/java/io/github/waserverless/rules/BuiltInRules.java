@@ -34,7 +34,9 @@ import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
 import io.github.waserverless.rules.orchestration.CallbackWithoutHeartbeat;
+import io.github.waserverless.rules.orchestration.ChoiceWithoutDefault;
 import io.github.waserverless.rules.orchestration.EndlessTask;
+import io.github.waserverless.rules.orchestration.ExpressWorkflowThatWaits;
 import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
@@ -63,6 +65,8 @@ public final class BuiltInRules implements RuleSet {
           new TaskWithoutCatch(),
           new EndlessTask(),
           new CallbackWithoutHeartbeat(),
+          new ExpressWorkflowThatWaits(),
+          new ChoiceWithoutDefault(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),

@@ -91,17 +91,20 @@ public final class State {
         && get("ItemProcessor", "ProcessorConfig", "Mode").is("DISTRIBUTED").alwaysHolds();
   }
 
-  /** The distributed Map state around it whose executions are express ones. */
-  public Optional<State> expressMap() {
-    return withEnclosing().stream()
-        .skip(1)
-        .filter(State::isDistributedMap)
-        .findFirst()
+  /** The distributed Map state that starts the execution which it is a part of. */
+  public Optional<State> distributedMap() {
+    return withEnclosing().stream().skip(1).filter(State::isDistributedMap).findFirst();
+  }
+
+  /** Whether a distributed Map state runs it in express executions. */
+  public boolean isInExpressMap() {
+    return distributedMap()
         .filter(
             map ->
                 map.get("ItemProcessor", "ProcessorConfig", "ExecutionType")
                     .is("EXPRESS")
-                    .alwaysHolds());
+                    .alwaysHolds())
+        .isPresent();
   }
 
   /** The entries of {@code Retry}. */

@@ -63,7 +63,7 @@ public final class CallbackWithoutHeartbeat implements Rule {
   }
 
   private static boolean waits(State state, StateMachine machine) {
-    return state.expressMap().isEmpty()
+    return !state.isInExpressMap()
         && machine
             .integration(state)
             .filter(i -> i.pattern() == IntegrationPattern.WAIT_FOR_CALLBACK)

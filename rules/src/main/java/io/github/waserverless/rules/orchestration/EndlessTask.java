@@ -39,7 +39,7 @@ public final class EndlessTask implements Rule {
     StateProblems calls = new StateProblems(machine, definition);
     Truth endless = machine.isExpress().not().and(definition.timeout().absent());
     for (State state : definition.states()) {
-      if (!state.is("Task") || state.expressMap().isPresent()) {
+      if (!state.is("Task") || state.isInExpressMap()) {
         continue;
       }
       Truth unlimited = endless.and(state.has("TimeoutSeconds").not());
