@@ -37,6 +37,8 @@ import io.github.waserverless.rules.orchestration.CallbackWithoutHeartbeat;
 import io.github.waserverless.rules.orchestration.ChoiceWithoutDefault;
 import io.github.waserverless.rules.orchestration.EndlessTask;
 import io.github.waserverless.rules.orchestration.ExpressWorkflowThatWaits;
+import io.github.waserverless.rules.orchestration.IncompleteLambdaRetry;
+import io.github.waserverless.rules.orchestration.MisplacedCatchAll;
 import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
@@ -67,6 +69,8 @@ public final class BuiltInRules implements RuleSet {
           new CallbackWithoutHeartbeat(),
           new ExpressWorkflowThatWaits(),
           new ChoiceWithoutDefault(),
+          new MisplacedCatchAll(),
+          new IncompleteLambdaRetry(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
