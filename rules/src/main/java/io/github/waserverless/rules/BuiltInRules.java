@@ -61,9 +61,16 @@ import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
 import io.github.waserverless.rules.orchestration.AsynchronousInvocation;
+import io.github.waserverless.rules.orchestration.CallbackWithoutHeartbeat;
+import io.github.waserverless.rules.orchestration.ChoiceWithoutDefault;
+import io.github.waserverless.rules.orchestration.EndlessTask;
+import io.github.waserverless.rules.orchestration.ExpressWorkflowThatWaits;
 import io.github.waserverless.rules.orchestration.FunctionMayInvokeFunction;
+import io.github.waserverless.rules.orchestration.IncompleteLambdaRetry;
+import io.github.waserverless.rules.orchestration.MisplacedCatchAll;
 import io.github.waserverless.rules.orchestration.SelfInvocation;
 import io.github.waserverless.rules.orchestration.SynchronousInvocation;
+import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
@@ -120,6 +127,13 @@ public final class BuiltInRules implements RuleSet {
           new FunctionMayInvokeFunction(),
           new WaitInHandler(),
           new TaskWithoutRetry(),
+          new TaskWithoutCatch(),
+          new EndlessTask(),
+          new CallbackWithoutHeartbeat(),
+          new ExpressWorkflowThatWaits(),
+          new ChoiceWithoutDefault(),
+          new MisplacedCatchAll(),
+          new IncompleteLambdaRetry(),
           new AllowedRecursion(),
           new UnarchivedBus(),
           new StreamFromLatest(),

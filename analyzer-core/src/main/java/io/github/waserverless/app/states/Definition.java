@@ -42,6 +42,12 @@ public record Definition(
     return Truth.when(when);
   }
 
+  /** Where it begins: its first state is named there. */
+  public Location head() {
+    Setting first = document().get("StartAt");
+    return first.present().canHold() ? first.place() : place;
+  }
+
   /** {@code TimeoutSeconds} of a whole execution. */
   public Setting timeout() {
     return document().get("TimeoutSeconds");

@@ -5,14 +5,19 @@ import io.github.waserverless.template.Rendering;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import io.github.waserverless.tree.PartialText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One state of a workflow. Each is itself only: two states are never equal. */
 public final class State {
+
+  private static final Pattern PEOPLE = Pattern.compile("(?i)approv|manual|human|review");
 
   private final String name;
   private final Setting setting;
@@ -75,6 +80,33 @@ public final class State {
     return get("Type").text().certain().filter(type::equals).isPresent();
   }
 
+  /** Whether its name says that it waits for a person. */
+  public boolean isForPeople() {
+    return PEOPLE.matcher(name).find();
+  }
+
+  /** Whether it is a Map state that starts an execution for each part of its items. */
+  public boolean isDistributedMap() {
+    return is("Map")
+        && get("ItemProcessor", "ProcessorConfig", "Mode").is("DISTRIBUTED").alwaysHolds();
+  }
+
+  /** The distributed Map state that starts the execution which it is a part of. */
+  public Optional<State> distributedMap() {
+    return withEnclosing().stream().skip(1).filter(State::isDistributedMap).findFirst();
+  }
+
+  /** Whether a distributed Map state runs it in express executions. */
+  public boolean isInExpressMap() {
+    return distributedMap()
+        .filter(
+            map ->
+                map.get("ItemProcessor", "ProcessorConfig", "ExecutionType")
+                    .is("EXPRESS")
+                    .alwaysHolds())
+        .isPresent();
+  }
+
   /** The entries of {@code Retry}. */
   public List<Setting> retriers() {
     return get("Retry").items();
@@ -135,19 +167,73 @@ public final class State {
 
   /** The settings that name the states which may come next. */
   public List<Setting> transitions() {
-    List<Setting> next = new ArrayList<>(List.of(get("Next"), get("Default")));
-    get("Choices").items().forEach(choice -> next.add(choice.get("Next")));
+    List<Setting> next = normalTransitions();
     catchers().forEach(catcher -> next.add(catcher.get("Next")));
     return next.stream().filter(n -> n.present().canHold()).toList();
   }
 
+  private List<Setting> normalTransitions() {
+    List<Setting> next = new ArrayList<>(List.of(get("Next"), get("Default")));
+    get("Choices").items().forEach(choice -> next.add(choice.get("Next")));
+    return next;
+  }
+
   /** The states which may come next. */
   public Set<State> successors() {
+    return successors(true);
+  }
+
+  /**
+   * The states which may come next.
+   *
+   * @param afterFailures whether also those that a {@code Catch} leads to
+   */
+  Set<State> successors(boolean afterFailures) {
     Set<State> next = new LinkedHashSet<>();
-    for (Setting transition : transitions()) {
+    for (Setting transition : afterFailures ? transitions() : normalTransitions()) {
       transition.text().values().forEach(target -> next.addAll(workflow.named(target)));
     }
     return next;
+  }
+
+  /** Whether it is reached while nothing fails: it does not handle the failure of another. */
+  public boolean isReachedNormally() {
+    return withEnclosing().stream().allMatch(s -> s.workflow.flow().reaches(s));
+  }
+
+  /** Whether no task comes after it while nothing fails. */
+  public boolean isLastTask() {
+    return withEnclosing().stream().allMatch(s -> s.after().stream().noneMatch(State::works));
+  }
+
+  private Set<State> after() {
+    Set<State> after = new LinkedHashSet<>();
+    Deque<State> open = new ArrayDeque<>(successors(false));
+    while (!open.isEmpty()) {
+      State next = open.remove();
+      if (after.add(next)) {
+        open.addAll(next.successors(false));
+      }
+    }
+    return after;
+  }
+
+  private boolean works() {
+    return is("Task") || !inner.isEmpty();
+  }
+
+  /** The states that have certainly ended well when it begins, also those within others. */
+  public List<State> alwaysBefore() {
+    List<State> before = new ArrayList<>();
+    for (State state : withEnclosing()) {
+      state.workflow.flow().alwaysBefore(state).forEach(earlier -> earlier.addWithin(before));
+    }
+    return before;
+  }
+
+  private void addWithin(List<State> into) {
+    into.add(this);
+    inner.forEach(w -> w.flow().always().forEach(s -> s.addWithin(into)));
   }
 
   /** Whether its fields are JSONata, as it says itself or the whole definition does. */

@@ -3,9 +3,15 @@ package io.github.waserverless.app.states;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,9 @@ public final class Workflow {
   private final Setting setting;
   private final @Nullable State owner;
   private final List<State> states;
+  private final Map<String, List<State>> byName = new HashMap<>();
+  private final Map<State, List<State>> predecessors = new HashMap<>();
+  private @Nullable NormalFlow flow;
 
   private Workflow(Setting setting, @Nullable State owner) {
     this.setting = setting;
@@ -25,6 +34,12 @@ public final class Workflow {
         setting.get("States").entries().stream()
             .map(named -> new State(named.name(), named.setting(), this))
             .toList();
+    states.forEach(s -> byName.computeIfAbsent(s.name(), n -> new ArrayList<>()).add(s));
+    for (State state : states) {
+      for (State next : state.successors()) {
+        predecessors.computeIfAbsent(next, n -> new ArrayList<>()).add(state);
+      }
+    }
   }
 
   /** The states of a whole definition. */
@@ -66,7 +81,7 @@ public final class Workflow {
 
   /** The states of a name: several where conditions choose among them. */
   public List<State> named(String name) {
-    return states.stream().filter(s -> s.name().equals(name)).toList();
+    return byName.getOrDefault(name, List.of());
   }
 
   /** Its states and those within them. */
@@ -77,6 +92,36 @@ public final class Workflow {
       state.inner().forEach(workflow -> all.addAll(workflow.all()));
     }
     return List.copyOf(all);
+  }
+
+  /** The states that {@code StartAt} may mean. */
+  public Set<State> first() {
+    Set<State> first = new LinkedHashSet<>();
+    setting.get("StartAt").text().values().forEach(name -> first.addAll(named(name)));
+    return first;
+  }
+
+  /** The ways on which nothing fails. */
+  synchronized NormalFlow flow() {
+    NormalFlow known = flow;
+    if (known == null) {
+      known = new NormalFlow(this);
+      flow = known;
+    }
+    return known;
+  }
+
+  /** The states from which a state can be reached; the state itself if it is in a loop. */
+  public Set<State> before(State state) {
+    Set<State> before = new LinkedHashSet<>();
+    Deque<State> open = new ArrayDeque<>(predecessors.getOrDefault(state, List.of()));
+    while (!open.isEmpty()) {
+      State next = open.remove();
+      if (before.add(next)) {
+        open.addAll(predecessors.getOrDefault(next, List.of()));
+      }
+    }
+    return before;
   }
 
   /** Whether all its states are known by name. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with states of a machine, told once at each place: a definition that a template
@@ -48,9 +50,21 @@ final class StateProblems {
    * @param message the sentence, with the machine's name and those of the states to be filled in
    */
   void reportEach(String message, Findings findings) {
+    reportEach(message, Set.of(), findings);
+  }
+
+  /** Like {@link #reportEach(String, Findings)}, but for places where graver things are said. */
+  void reportEach(String message, Set<Location> graver, Findings findings) {
     Map<Location, List<One>> byPlace = new LinkedHashMap<>();
-    problems.forEach(p -> byPlace.computeIfAbsent(p.place, k -> new ArrayList<>()).add(p));
+    problems.stream()
+        .filter(p -> !graver.contains(p.place))
+        .forEach(p -> byPlace.computeIfAbsent(p.place, k -> new ArrayList<>()).add(p));
     byPlace.values().forEach(some -> findings.report(problem(some, message)));
+  }
+
+  /** Where something is said. */
+  Set<Location> places() {
+    return problems.stream().map(One::place).collect(Collectors.toSet());
   }
 
   /** Reports all states at the first of their places. */
