@@ -240,16 +240,6 @@ public final class Application {
     return new FailureDestinations(this);
   }
 
-  /** What takes messages off a queue, stream or topic: mappings, pipes and subscriptions. */
-  public List<Resource> consumers(Resource source) {
-    return CONSUMERS.entrySet().stream()
-        .flatMap(
-            consumer ->
-                resources(consumer.getKey()).stream()
-                    .filter(r -> refersTo(r.property(consumer.getValue()), source)))
-        .toList();
-  }
-
   /** The custom event buses. */
   public List<EventBus> eventBuses() {
     return EventBus.in(this);

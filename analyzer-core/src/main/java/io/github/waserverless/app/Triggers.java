@@ -162,6 +162,11 @@ public final class Triggers {
   /** The mappings that feed a function, by whichever of its aliases and versions. */
   List<EventSourceMapping> mappings(LambdaFunction function) {
     return mappings.stream()
+        .filter(
+            m ->
+                m.functions().stream()
+                    .anyMatch(f -> functionOf(f).filter(function.resource()::equals).isPresent()))
+        .toList();
   }
 
   /** The mappings of a kind that feed a function, its aliases or versions. */

@@ -45,57 +45,23 @@ public record Problem(
    */
   public record Verdict(Severity severity, String reservation) {}
 
-  /** A problem at a place inside of a resource: the place of a setting. */
-  public static Problem at(Location location, Resource resource, String message) {
+  private static Problem of(Location location, Guard given, Subject subject, String message) {
     return new Problem(
         location,
         message,
         Optional.empty(),
         Severity.NOTE,
         Truth.YES,
-        resource.exists(),
-        List.of(Subject.of(resource)),
+        given,
+        List.of(subject),
         List.of(),
         Optional.empty(),
         List.of());
   }
 
-  /** A problem of what a handler does, with the calls that lead there. */
-  public static Problem in(FunctionHandler handler, Reached<?> reached, String message) {
-    return new Problem(
-        reached.location(),
-        message,
-        Optional.empty(),
-        Truth.YES,
-        handler.function().map(f -> f.resource().exists()).orElse(Guard.ALWAYS),
-        List.of(Subject.of(handler)),
-        List.of(),
-        Optional.empty(),
-        steps(reached));
-  }
-
-  /** A problem of a handler at any other place of its source or its function. */
-  public static Problem at(Location location, FunctionHandler handler, String message) {
-    return new Problem(
-        location,
-        message,
-        Optional.empty(),
-        Truth.YES,
-        handler.function().map(f -> f.resource().exists()).orElse(Guard.ALWAYS),
-        List.of(Subject.of(handler)),
-        List.of(),
-        Optional.empty(),
-        List.of());
-  }
-
-  private static List<Step> steps(Reached<?> reached) {
-    List<Step> steps = new ArrayList<>();
-    for (var stop : reached.path()) {
-      String verb = steps.isEmpty() ? "Lambda calls " : "which calls ";
-      steps.add(new Step(stop.location(), verb + stop.label()));
-    }
-    steps.add(new Step(reached.location(), "which does this"));
-    return List.copyOf(steps);
+  /** A problem at a place inside of a resource: the place of a setting. */
+  public static Problem at(Location location, Resource resource, String message) {
+    return of(location, resource.exists(), Subject.of(resource), message);
   }
 
   /** A problem of a resource as a whole: it lacks something. */
@@ -103,36 +69,58 @@ public record Problem(
     return at(resource.location(), resource, message);
   }
 
+  /** A problem of a handler at a place of its source or its function. */
+  public static Problem at(Location location, FunctionHandler handler, String message) {
+    Guard exists = handler.function().map(f -> f.resource().exists()).orElse(Guard.ALWAYS);
+    return of(location, exists, Subject.of(handler), message);
+  }
+
+  /** A problem of what a handler does, with the calls that lead there. */
+  public static Problem in(FunctionHandler handler, Reached<?> reached, String message) {
+    List<Step> steps = new ArrayList<>();
+    for (var stop : reached.path()) {
+      String verb = steps.isEmpty() ? "Lambda calls " : "which calls ";
+      steps.add(new Step(stop.location(), verb + stop.label()));
+    }
+    steps.add(new Step(reached.location(), "which does this"));
+    return at(reached.location(), handler, message).along(steps);
+  }
+
+  private Problem along(List<Step> steps) {
+    return new Problem(
+        location, message, severity, mixed, truth, given, subjects, related, grouping, steps);
+  }
+
   /** The problem if a statement is true. */
   public Problem when(Truth statement) {
     return new Problem(
-        location, message, severity, statement, given, subjects, related, grouping, path);
-        location, message, severity, mixed, statement, given, subjects, related, grouping);
+        location, message, severity, mixed, statement, given, subjects, related, grouping, path);
   }
 
   /** The problem with another severity than the rule's own. */
   public Problem as(Severity other) {
+    Optional<Severity> own = Optional.of(other);
     return new Problem(
-        location, message, Optional.of(other), truth, given, subjects, related, grouping, path);
-        location, message, Optional.of(other), mixed, truth, given, subjects, related, grouping);
+        location, message, own, mixed, truth, given, subjects, related, grouping, path);
   }
 
   /** The problem with a severity of its own where it is there under a condition only. */
   public Problem conditionallyAs(Severity other) {
     return new Problem(
-        location, message, severity, other, truth, given, subjects, related, grouping);
+        location, message, severity, other, truth, given, subjects, related, grouping, path);
   }
 
   /** The problem told once for all that have it in a template. */
   public Problem grouped(Grouping cause) {
+    Optional<Grouping> together = Optional.of(cause);
     return new Problem(
-        location, message, severity, truth, given, subjects, related, Optional.of(cause), path);
+        location, message, severity, mixed, truth, given, subjects, related, together, path);
   }
 
   /** The problem with its place moved: to the beginning of what happens there. */
   public Problem pointingAt(Location place) {
-    return new Problem(place, message, severity, truth, given, subjects, related, grouping, path);
-        location, message, severity, mixed, truth, given, subjects, related, Optional.of(cause));
+    return new Problem(
+        place, message, severity, mixed, truth, given, subjects, related, grouping, path);
   }
 
   /** The problem with another place that explains it. */
@@ -140,8 +128,8 @@ public record Problem(
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, what));
     return new Problem(
-        location, message, severity, truth, given, subjects, List.copyOf(more), grouping, path);
-        location, message, severity, mixed, truth, given, subjects, List.copyOf(more), grouping);
+        location, message, severity, mixed, truth, given, subjects, List.copyOf(more), grouping,
+        path);
   }
 
   /** The problem with another resource that has part in it: it exists only together with it. */
@@ -149,16 +137,9 @@ public record Problem(
     List<Subject> more = new ArrayList<>(subjects);
     more.add(Subject.of(other));
     boolean sameTemplate = other.template().equals(subjects.get(0).location().file());
+    Guard both = sameTemplate ? given.and(other.exists()) : given;
     return new Problem(
-            location,
-            message,
-            severity,
-            mixed,
-            truth,
-            sameTemplate ? given.and(other.exists()) : given,
-            List.copyOf(more),
-            related,
-            grouping,
+            location, message, severity, mixed, truth, both, List.copyOf(more), related, grouping,
             path)
         .with(other.location(), what);
   }

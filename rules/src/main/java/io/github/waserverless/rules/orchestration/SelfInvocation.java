@@ -15,6 +15,7 @@ import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import java.util.List;
 
 /** A loop of invocations has no counter, no state and no end but the one in the code. */
 @RuleInfo(
@@ -33,20 +34,16 @@ public final class SelfInvocation implements Rule {
         findings.report(DirectInvocations.explained(ofCode(invocation), invocation));
       }
     }
-    for (InvokeGrant grant : InvokeGrant.in(app)) {
-      if (grant.isOfItself() && isCodeUnknown(grant, app) && !isShared(grant, app)) {
-  }
-  }
-
-    for (InvokeGrant grant : app.invokeGrants()) {
-      if (grant.isOfItself() && isCodeUnknown(grant, app) && !grant.shared()) {
+    List<InvokeGrant> grants = InvokeGrant.in(app);
+    for (InvokeGrant grant : grants) {
+      if (grant.isOfItself() && isCodeUnknown(grant, app) && !isShared(grant, grants)) {
         findings.report(
             Problem.at(
-                    grant.named().place(),
-                    grant.from().resource(),
+                    grant.resource().place(),
+                    grant.caller().resource(),
                     "%s may invoke itself: such a loop ends only where its code ends it"
-                        .formatted(grant.from().name()))
-                .when(grant.statement().allows())
+                        .formatted(grant.caller().name()))
+                .when(grant.truth())
                 .as(NOTE));
       }
     }
@@ -65,15 +62,15 @@ public final class SelfInvocation implements Rule {
   }
 
   private static boolean isCodeUnknown(InvokeGrant grant, Application app) {
-    return app.handler(grant.from()).flatMap(FunctionHandler::entry).isEmpty();
+    return app.handler(grant.caller()).flatMap(FunctionHandler::entry).isEmpty();
   }
 
-  /** A role that several functions have is not there for one of them alone. */
-  private static boolean isShared(InvokeGrant grant, Application app) {
-    return InvokeGrant.in(app).stream()
+  /** A policy that several functions have is not there for one of them alone. */
+  private static boolean isShared(InvokeGrant grant, List<InvokeGrant> all) {
+    return all.stream()
         .anyMatch(
             other ->
-                other.named().equals(grant.named())
-                    && !other.from().resource().equals(grant.from().resource()));
+                other.resource().place().equals(grant.resource().place())
+                    && !other.caller().resource().equals(grant.caller().resource()));
   }
 }
