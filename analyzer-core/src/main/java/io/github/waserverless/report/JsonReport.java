@@ -173,7 +173,7 @@ public final class JsonReport implements Report {
   }
 
   /** A constant as a word that programs compare: {@code design-for-failures}. */
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -5,9 +5,11 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Run;
 import io.github.waserverless.engine.Tables;
+import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,14 +59,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Instant start = Instant.now();
     ParseResult parsed = spec.commandLine().getParseResult();
     OutputOptions output = OutputOptions.of(parsed);
     InputOptions input = InputOptions.of(parsed);
     RuleData data = input.data(environment.today());
-    Run run = new Run(SelectionOptions.of(parsed).rules(), data, input.parameters());
+    List<Rule> rules = SelectionOptions.of(parsed).rules();
+    Run run = new Run(rules, data, input.parameters());
     List<Path> paths = parsed.matchedPositionalValue(0, List.of(Path.of(".")));
     Analysis analysis = analyze(run, paths, environment.errIsTerminal() && !output.quiet());
-    output.write(analysis, environment, out);
+    int code = exitCode(analysis, parsed.matchedOptionValue("--fail-on", FailOn.WARNING));
+    output.write(analysis, new RunFacts(rules, paths, code, start), environment, out);
     tell(analysis, output);
     if (!output.quiet()) {
       for (String table : Tables.outdated(data)) {
@@ -74,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Analysis.Fault fault : analysis.faults()) {
       Main.fault(err, fault.during(), fault.cause(), parsed.hasMatchedOption("--debug"));
     }
-    return exitCode(analysis, parsed.matchedOptionValue("--fail-on", FailOn.WARNING));
+    return code;
   }
 
   private Analysis analyze(Run run, List<Path> paths, boolean watched) {

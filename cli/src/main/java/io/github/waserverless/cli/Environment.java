@@ -42,7 +42,7 @@ record Environment(Map<String, String> variables, boolean outIsTerminal, boolean
 
   /** The day of the run: the clock's unless the build says otherwise. */
   LocalDate today() throws UsageError {
-    String epoch = variables.getOrDefault("SOURCE_DATE_EPOCH", "");
+    String epoch = epoch();
     if (epoch.isEmpty()) {
       return LocalDate.now(ZoneOffset.UTC);
     }
@@ -51,5 +51,14 @@ record Environment(Map<String, String> variables, boolean outIsTerminal, boolean
     } catch (NumberFormatException | DateTimeException e) {
       throw new UsageError("SOURCE_DATE_EPOCH is not a number of seconds: " + epoch);
     }
+  }
+
+  /** Whether a run on the same input must always write the same bytes, whenever and wherever. */
+  boolean isReproducible() {
+    return !epoch().isEmpty();
+  }
+
+  private String epoch() {
+    return variables.getOrDefault("SOURCE_DATE_EPOCH", "");
   }
 }

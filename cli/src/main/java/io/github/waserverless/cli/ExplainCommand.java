@@ -1,5 +1,6 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.rule.RulePage;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String rule = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
-    String page = RuleCatalog.page(RuleCatalog.load().rule(rule));
+    String page = RulePage.of(RuleCatalog.load().rule(rule));
     out.write(page.getBytes(StandardCharsets.UTF_8));
     return ExitCode.CLEAN;
   }

@@ -1,12 +1,15 @@
 package io.github.waserverless.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPOutputStream;
 
 /** A file that appears all at once: nobody ever reads half of a report. */
 final class OutputFile {
@@ -14,8 +17,8 @@ final class OutputFile {
   private OutputFile() {}
 
   static void write(Path path, String text) throws UsageError {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
+      byte[] bytes = bytes(text, path.toString().endsWith(".gz"));
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         Files.write(path, bytes);
         return;
@@ -28,6 +31,18 @@ final class OutputFile {
     } catch (IOException e) {
       throw new UsageError("cannot write " + path + ": " + reason(e));
     }
+  }
+
+  private static byte[] bytes(String text, boolean compressed) throws IOException {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    if (!compressed) {
+      return plain;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(plain);
+    }
+    return bytes.toByteArray();
   }
 
   private static void replace(Path target, byte[] bytes) throws IOException {

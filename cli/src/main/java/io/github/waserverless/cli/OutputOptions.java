@@ -1,12 +1,14 @@
 package io.github.waserverless.cli;
 
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.report.Report;
 import io.github.waserverless.report.View;
 import io.github.waserverless.rule.Severity;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,6 +22,7 @@ record OutputOptions(
     Format format,
     Severity least,
     @Nullable Path file,
+    @Nullable String category,
     ColorWhen color,
     boolean quiet,
     boolean statistics) {
@@ -32,7 +35,19 @@ record OutputOptions(
             "The form of the report: %s (default: text).",
             "--format"));
     spec.addOption(Specs.flag("Show notes too.", "--notes"));
-    spec.addOption(Specs.one(Path.class, "FILE", "Write the report to a file.", "-o", "--output"));
+    spec.addOption(
+        Specs.one(
+            Path.class,
+            "FILE",
+            "Write the report to a file; compressed if it ends with .gz.",
+            "-o",
+            "--output"));
+    spec.addOption(
+        Specs.one(
+            String.class,
+            "NAME",
+            "What tells this analysis from others of the same commit, for SARIF.",
+            "--category"));
     spec.addOption(Specs.flag("Say how many of the values in the templates are known.", "--stats"));
     spec.addOption(Specs.flag("Report the findings alone, without a summary.", "-q", "--quiet"));
     spec.addOption(
@@ -51,6 +66,7 @@ record OutputOptions(
         parsed.matchedOptionValue("--format", Format.TEXT),
         notes ? Severity.NOTE : Severity.WARNING,
         parsed.<@Nullable Path>matchedOptionValue("--output", null),
+        parsed.<@Nullable String>matchedOptionValue("--category", null),
         parsed.matchedOptionValue("--color", ColorWhen.AUTO),
         parsed.matchedOptionValue("--quiet", false),
         parsed.matchedOptionValue("--stats", false));
@@ -58,14 +74,15 @@ record OutputOptions(
 
   /** Whether the report itself says what could not be read. */
   boolean reportsNotices() {
-    return format == Format.JSON || (format == Format.TEXT && !quiet);
+    return format == Format.JSON || format == Format.SARIF || (format == Format.TEXT && !quiet);
   }
 
-  void write(Analysis analysis, Environment environment, PrintStream out)
+  void write(Analysis analysis, RunFacts run, Environment environment, PrintStream out)
       throws UsageError, IOException {
     View view = new View(analysis, least, !quiet, statistics);
     StringBuilder text = new StringBuilder();
-    format.report(isColored(environment)).write(view, text);
+    Supplier<Report> sarif = () -> SarifFormat.report(run, category, environment);
+    format.report(isColored(environment), sarif).write(view, text);
     if (file == null) {
       out.write(text.toString().getBytes(StandardCharsets.UTF_8));
       out.flush();

@@ -3,10 +3,6 @@ package io.github.waserverless.cli;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.RuleSet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -82,18 +78,5 @@ final class RuleCatalog {
     List<String> names = rules.stream().map(rule -> rule.info().name()).toList();
     boolean isId = name.toUpperCase(Locale.ROOT).matches("W?[A-Z]{0,2}S?\\d*");
     return EditDistance.nearest(name, isId ? ids : names);
-  }
-
-  /** The page of a rule, in Markdown. */
-  static String page(Rule rule) {
-    Class<?> type = rule.getClass();
-    try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".md")) {
-      if (in == null) {
-        return "# " + rule.info().id() + ": " + rule.info().title() + "\n";
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

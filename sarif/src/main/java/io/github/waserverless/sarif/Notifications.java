@@ -1,0 +1,117 @@
+package io.github.waserverless.sarif;
+
+import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.report.JsonWriter;
+import io.github.waserverless.source.Notice;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** What could not be read, was not looked at, failed or was left out. */
+final class Notifications {
+
+  private enum Kind {
+    UNREADABLE_INPUT("Input that cannot be read", "error"),
+    NOT_LOOKED_AT("A part that was not looked at", "note"),
+    INTERNAL_ERROR("An error inside of the analyzer", "error"),
+    LIMIT_REACHED("Something that was left out of this log", "warning");
+
+    private final String words;
+    private final String level;
+
+    Kind(String words, String level) {
+      this.words = words;
+      this.level = level;
+    }
+
+    private String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Locations locations;
+  private final int most;
+
+  Notifications(Locations locations, Limits limits) {
+    this.locations = locations;
+    this.most = limits.notifications();
+  }
+
+  /** The member {@code notifications} of the driver. */
+  static void writeDescriptors(JsonWriter json) throws IOException {
+    json.array(
+        "notifications",
+        () -> {
+          for (Kind kind : Kind.values()) {
+            json.object(
+                () -> {
+                  json.member("id", kind.id());
+                  json.object("shortDescription", () -> json.member("text", kind.words));
+                });
+          }
+        });
+  }
+
+  /**
+   * The member {@code toolExecutionNotifications} of an invocation.
+   *
+   * @param leftOut what limits kept out of the log, in sentences
+   */
+  void write(Analysis analysis, List<String> leftOut, JsonWriter json) throws IOException {
+    json.array(
+        "toolExecutionNotifications",
+        () -> {
+          for (Analysis.Fault fault : analysis.faults()) {
+            write(fault, json);
+          }
+          for (String sentence : leftOut) {
+            json.object(() -> members(Kind.LIMIT_REACHED, sentence, json));
+          }
+          List<Notice> notices = gravestFirst(analysis.notices());
+          for (Notice notice : notices.subList(0, Math.min(most, notices.size()))) {
+            write(notice, json);
+          }
+          if (notices.size() > most) {
+            String sentence = (notices.size() - most) + " more notifications are left out.";
+            json.object(() -> members(Kind.LIMIT_REACHED, sentence, json));
+          }
+        });
+  }
+
+  private static List<Notice> gravestFirst(List<Notice> notices) {
+    return notices.stream().sorted(java.util.Comparator.comparing(Notice::kind)).toList();
+  }
+
+  private void write(Notice notice, JsonWriter json) throws IOException {
+    Kind kind =
+        switch (notice.kind()) {
+          case UNREADABLE -> Kind.UNREADABLE_INPUT;
+          case NOT_LOOKED_AT -> Kind.NOT_LOOKED_AT;
+        };
+    json.object(
+        () -> {
+          members(kind, notice.message() + ".", json);
+          json.array(
+              "locations",
+              () -> json.object(() -> locations.writePhysical(notice.location(), json)));
+        });
+  }
+
+  private static void write(Analysis.Fault fault, JsonWriter json) throws IOException {
+    String cause = fault.cause().getClass().getSimpleName();
+    json.object(
+        () -> {
+          members(
+              Kind.INTERNAL_ERROR,
+              "An internal error in %s: its findings are missing.".formatted(fault.during()),
+              json);
+          json.object("exception", () -> json.member("kind", cause));
+        });
+  }
+
+  private static void members(Kind kind, String sentence, JsonWriter json) throws IOException {
+    json.object("descriptor", () -> json.member("id", kind.id()).member("index", kind.ordinal()));
+    json.member("level", kind.level);
+    json.object("message", () -> json.member("text", sentence));
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.waserverless.sarif;
+
+import io.github.waserverless.report.JsonWriter;
+import io.github.waserverless.rule.Finding;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+
+/** The results of a run. */
+final class Results {
+
+  private static final Comparator<Result> GRAVEST_FIRST =
+      Comparator.comparing(Result::severity, Comparator.reverseOrder());
+
+  private final Rules rules;
+  private final Locations locations;
+  private final Fingerprints fingerprints;
+  private final CodeFlows codeFlows;
+  private final Limits limits;
+
+  Results(Rules rules, Locations locations, Fingerprints fingerprints, Limits limits) {
+    this.rules = rules;
+    this.locations = locations;
+    this.fingerprints = fingerprints;
+    this.codeFlows = new CodeFlows(locations, limits);
+    this.limits = limits;
+  }
+
+  /** The gravest results, as many as may be, in the order in which they come. */
+  static List<Result> gravest(List<Result> results, int most) {
+    if (results.size() <= most) {
+      return results;
+    }
+    List<Result> kept = results.stream().sorted(GRAVEST_FIRST).limit(most).toList();
+    java.util.Set<Result> identities =
+        java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    identities.addAll(kept);
+    return results.stream().filter(identities::contains).toList();
+  }
+
+  void write(Result result, JsonWriter json) throws IOException {
+    Finding main = result.main();
+    Message message = result.message(limits);
+    json.object(
+        () -> {
+          json.member("ruleId", main.rule().id()).member("ruleIndex", rules.indexOf(main.rule()));
+          json.member("level", result.severity().word());
+          json.object("message", () -> json.member("text", message.text()));
+          json.array("locations", () -> locations.writePrimary(main, json));
+          writeRelated(message.places(), json);
+          codeFlows.write(main.path(), json);
+          fingerprints.write(main.location(), result.fingerprints(), json);
+        });
+  }
+
+  private void writeRelated(List<Place> places, JsonWriter json) throws IOException {
+    if (places.isEmpty()) {
+      return;
+    }
+    json.array(
+        "relatedLocations",
+        () -> {
+          for (int i = 0; i < places.size(); i++) {
+            locations.writeRelated(i + 1, places.get(i), json);
+          }
+        });
+  }
+}
