@@ -10,10 +10,10 @@ final class CompressedSize {
 
   static boolean exceeds(String text, int limit) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return bytes.length > limit && compressed(bytes) > limit;
+    return bytes.length > limit && of(bytes) > limit;
   }
 
-  private static long compressed(byte[] bytes) {
+  static long of(byte[] bytes) {
     Deflater deflater = new Deflater();
     try {
       deflater.setInput(bytes);

@@ -67,8 +67,9 @@ record Descriptor(RuleInfo info, String page, String family, Optional<String> he
   private void help(String description, JsonWriter json) throws IOException {
     String more = helpUri.map(uri -> " See " + uri).orElse("");
     json.member("text", description + more);
-    if (!page.isEmpty()) {
-      json.member("markdown", page);
+    String readable = PlainText.forReaders(page);
+    if (!readable.isBlank()) {
+      json.member("markdown", readable);
     }
   }
 

@@ -60,7 +60,9 @@ record Message(String text, List<Place> places) {
     }
     int untold = Math.max(0, others.size() - MOST_LINKS) + left;
     if (untold > 0) {
-      message.append(others.isEmpty() ? " See " : " and ").append(untold + " more places");
+      message
+          .append(others.isEmpty() ? " See " : " and ")
+          .append(untold + " more place" + (untold == 1 ? "" : "s"));
     }
     if (!others.isEmpty() || untold > 0) {
       message.append('.');

@@ -4,6 +4,7 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.report.JsonWriter;
 import io.github.waserverless.source.Notice;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,17 +12,37 @@ import java.util.Locale;
 final class Notifications {
 
   private enum Kind {
-    UNREADABLE_INPUT("Input that cannot be read", "error"),
-    NOT_LOOKED_AT("A part that was not looked at", "note"),
-    INTERNAL_ERROR("An error inside of the analyzer", "error"),
-    LIMIT_REACHED("Something that was left out of this log", "warning");
+    UNREADABLE_INPUT(
+        "error",
+        "Input that cannot be read",
+        "Nothing in the file was judged.",
+        "Correct the file at the place that is named, or leave it out of what is checked."),
+    NOT_LOOKED_AT(
+        "note",
+        "A part that was not looked at",
+        "The rest was judged; problems of this part are not found.",
+        "Name the file or folder that is to be read, or give what the message says is missing."),
+    INTERNAL_ERROR(
+        "error",
+        "An error inside of the analyzer",
+        "A reader or a rule failed: its findings are missing.",
+        "Run the check again with --debug and report the trace."),
+    LIMIT_REACHED(
+        "warning",
+        "Something that was left out of this log",
+        "GitHub does not take or show more.",
+        "Check parts of the repository one by one, each with its own --category.");
 
-    private final String words;
     private final String level;
+    private final String title;
+    private final String meaning;
+    private final String help;
 
-    Kind(String words, String level) {
-      this.words = words;
+    Kind(String level, String title, String meaning, String help) {
       this.level = level;
+      this.title = title;
+      this.meaning = meaning;
+      this.help = help;
     }
 
     private String id() {
@@ -46,7 +67,10 @@ final class Notifications {
             json.object(
                 () -> {
                   json.member("id", kind.id());
-                  json.object("shortDescription", () -> json.member("text", kind.words));
+                  text("shortDescription", kind.title, json);
+                  text("fullDescription", kind.meaning, json);
+                  text("help", kind.help, json);
+                  json.object("defaultConfiguration", () -> json.member("level", kind.level));
                 });
           }
         });
@@ -79,7 +103,7 @@ final class Notifications {
   }
 
   private static List<Notice> gravestFirst(List<Notice> notices) {
-    return notices.stream().sorted(java.util.Comparator.comparing(Notice::kind)).toList();
+    return notices.stream().sorted(Comparator.comparing(Notice::kind)).toList();
   }
 
   private void write(Notice notice, JsonWriter json) throws IOException {
@@ -112,6 +136,10 @@ final class Notifications {
   private static void members(Kind kind, String sentence, JsonWriter json) throws IOException {
     json.object("descriptor", () -> json.member("id", kind.id()).member("index", kind.ordinal()));
     json.member("level", kind.level);
-    json.object("message", () -> json.member("text", sentence));
+    text("message", sentence, json);
+  }
+
+  private static void text(String member, String text, JsonWriter json) throws IOException {
+    json.object(member, () -> json.member("text", text));
   }
 }

@@ -2,12 +2,15 @@ package io.github.waserverless.sarif;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Markdown as plain text. */
 final class PlainText {
 
   /** The longest description that GitHub takes. */
   private static final int LONGEST = 1024;
+
+  private static final Pattern EXPECTATION = Pattern.compile("[ \\t]*(?:#|//) (?:expect|also): .*");
 
   private PlainText() {}
 
@@ -29,6 +32,12 @@ final class PlainText {
   private static String afterFirstLine(String block) {
     int end = block.indexOf('\n');
     return end < 0 ? "" : block.substring(end + 1);
+  }
+
+  /** A page for those who read it beside a finding: without its title and its tests. */
+  static String forReaders(String page) {
+    String body = page.startsWith("# ") ? afterFirstLine(page).stripLeading() : page;
+    return EXPECTATION.matcher(body).replaceAll("");
   }
 
   /** Code, emphasis and links as what they say. */

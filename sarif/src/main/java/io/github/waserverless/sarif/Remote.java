@@ -13,7 +13,7 @@ final class Remote {
   private static final Pattern URL = Pattern.compile("url\\s*=\\s*\"?([^\"]*)\"?");
   private static final Pattern WEB =
       Pattern.compile("(?:https?|ssh|git)://(?:[^/@]*@)?([^/@]+)/(.+)");
-  private static final Pattern SSH = Pattern.compile("(?:[^/@:]+@)?([^/@:]{2,}):(?!/)(.+)");
+  private static final Pattern SSH = Pattern.compile("(?:[^/@:]+@)?([^/@:]{2,}):(?![/:])(.+)");
   private static final Pattern PORT = Pattern.compile(":\\d*$");
 
   private Remote() {}
