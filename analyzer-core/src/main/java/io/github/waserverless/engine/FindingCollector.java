@@ -81,7 +81,7 @@ final class FindingCollector implements Findings {
         problem.related(),
         problem.path(),
         new Anchor(
-            elements.at(problem),
+            elements.at(problem.location()),
             problem.subjects().stream().map(Subject::logicalId).findFirst().orElse("")));
   }
 

@@ -24,10 +24,7 @@ public record Subject(
 
   /** The function that runs a handler; without one the handler's class. */
   public static Subject of(FunctionHandler handler) {
-    return handler
-        .function()
-        .map(f -> of(f.resource()))
-        .orElseGet(() -> undeployed(handler));
+    return handler.function().map(f -> of(f.resource())).orElseGet(() -> undeployed(handler));
   }
 
   private static Subject undeployed(FunctionHandler handler) {

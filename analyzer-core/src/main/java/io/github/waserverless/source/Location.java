@@ -13,6 +13,11 @@ public record Location(String file, Span span) implements Comparable<Location> {
     return new Location(file, span.to(last.span));
   }
 
+  /** Whether another place starts inside of this one. */
+  public boolean contains(Location other) {
+    return file.equals(other.file) && span.containsStartOf(other.span);
+  }
+
   @Override
   public int compareTo(Location other) {
     int byFile = file.compareTo(other.file);

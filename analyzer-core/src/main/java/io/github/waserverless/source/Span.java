@@ -15,6 +15,16 @@ public record Span(int startLine, int startColumn, int endLine, int endColumn)
     return startLine == endLine;
   }
 
+  /** Whether another stretch starts inside of this one. */
+  public boolean containsStartOf(Span other) {
+    boolean afterStart =
+        startLine < other.startLine
+            || (startLine == other.startLine && startColumn <= other.startColumn);
+    boolean beforeEnd =
+        other.startLine < endLine || (other.startLine == endLine && other.startColumn < endColumn);
+    return afterStart && beforeEnd;
+  }
+
   /** From the start of this stretch to the end of {@code last}. */
   public Span to(Span last) {
     return new Span(startLine, startColumn, last.endLine, last.endColumn);

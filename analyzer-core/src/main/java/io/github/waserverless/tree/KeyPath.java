@@ -1,7 +1,6 @@
 package io.github.waserverless.tree;
 
 import io.github.waserverless.source.Location;
-import io.github.waserverless.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +22,7 @@ public final class KeyPath {
   private static void descend(Value value, Location place, List<String> keys) {
     if (value instanceof Mapping mapping) {
       for (Mapping.Entry entry : mapping.entries()) {
-        if (holds(entry.key().location().to(entry.value().location()), place)) {
+        if (entry.key().location().to(entry.value().location()).contains(place)) {
           keys.add(entry.name());
           descend(entry.value(), place, keys);
           return;
@@ -31,7 +30,7 @@ public final class KeyPath {
       }
     } else if (value instanceof Sequence sequence) {
       for (Value item : sequence.items()) {
-        if (holds(item.location(), place)) {
+        if (item.location().contains(place)) {
           descend(item, item.location().equals(place) ? firstOf(item) : place, keys);
           return;
         }
@@ -48,17 +47,5 @@ public final class KeyPath {
     return item instanceof Mapping mapping && !mapping.entries().isEmpty()
         ? mapping.entries().get(0).key().location()
         : item.location();
-  }
-
-  private static boolean holds(Location outer, Location place) {
-    Span span = outer.span();
-    Span at = place.span();
-    boolean starts =
-        span.startLine() < at.startLine()
-            || (span.startLine() == at.startLine() && span.startColumn() <= at.startColumn());
-    boolean ends =
-        at.startLine() < span.endLine()
-            || (at.startLine() == span.endLine() && at.startColumn() < span.endColumn());
-    return starts && ends && outer.file().equals(place.file());
   }
 }

@@ -64,6 +64,11 @@ public final class Program {
     return index.classes();
   }
 
+  /** The classes of a file but local and anonymous ones. */
+  public List<SourceClass> in(String file) {
+    return index.in(file);
+  }
+
   /** The classes of a qualified name, one for each module that has it. */
   public List<SourceClass> named(String qualifiedName) {
     return index.named(qualifiedName);

@@ -14,6 +14,7 @@ final class SourceIndex {
   private final List<SourceClass> classes = new ArrayList<>();
   private final Map<String, List<SourceClass>> byName = new HashMap<>();
   private final Map<String, List<SourceClass>> bySimpleName = new HashMap<>();
+  private final Map<String, List<SourceClass>> byFile = new HashMap<>();
 
   SourceIndex(List<JavaFile> files) {
     for (JavaFile file : files) {
@@ -26,6 +27,7 @@ final class SourceIndex {
     classes.add(source);
     byName.computeIfAbsent(source.name(), n -> new ArrayList<>(1)).add(source);
     bySimpleName.computeIfAbsent(source.simpleName(), n -> new ArrayList<>(1)).add(source);
+    byFile.computeIfAbsent(file.file(), n -> new ArrayList<>(1)).add(source);
     type.nested().forEach(inner -> add(file, inner, Optional.of(source)));
   }
 
@@ -39,6 +41,10 @@ final class SourceIndex {
 
   List<SourceClass> simplyNamed(String simpleName) {
     return bySimpleName.getOrDefault(simpleName, List.of());
+  }
+
+  List<SourceClass> in(String file) {
+    return byFile.getOrDefault(file, List.of());
   }
 
   /** The class of a name that lies nearest to a file. */
