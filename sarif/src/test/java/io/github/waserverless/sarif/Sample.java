@@ -2,7 +2,9 @@ package io.github.waserverless.sarif;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.engine.Run;
 import io.github.waserverless.engine.SourceRoot;
+import io.github.waserverless.engine.Tables;
 import io.github.waserverless.report.View;
 import io.github.waserverless.rule.Anchor;
 import io.github.waserverless.rule.Finding;
@@ -19,6 +21,7 @@ import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.source.Span;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,10 @@ import java.util.Optional;
 
 /** A result that a test makes up, and the log of it. */
 final class Sample {
+
+  /** The result of a run that was given nothing to read. */
+  private static final Analysis NOTHING =
+      new Run(List.of(), Tables.shipped(LocalDate.of(2026, 11, 1)), Map.of()).analyze(List.of());
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
@@ -109,11 +116,7 @@ final class Sample {
   String text(Limits limits) throws IOException {
     Analysis analysis =
         new Analysis(
-            findings.stream().sorted().toList(),
-            notices,
-            faults,
-            new Analysis.Statistics(1, 0, 1, 1, 1, new Analysis.Values(0, 0, 0)),
-            sources);
+            findings.stream().sorted().toList(), notices, faults, NOTHING.statistics(), sources);
     Invocation invocation =
         new Invocation(
             "1.2.3",
