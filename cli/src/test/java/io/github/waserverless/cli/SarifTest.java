@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SarifTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final Path APP = ROOT.resolve("test-fixtures/apps/orders");
+  private static final Path ORDERS = ROOT.resolve("test-fixtures/apps/orders");
   private static final int SKIPPED = 77;
 
   @TempDir private Path folder;
@@ -39,12 +40,26 @@ class SarifTest {
         Stream.concat(options, Stream.of(paths).map(Object::toString)).toArray(String[]::new));
   }
 
+  /** An application on its own, outside of this project. */
+  private Path app(String name) throws IOException {
+    Path app = Files.createDirectories(folder.resolve("apps").resolve(name));
+    Path template = ROOT.resolve("test-fixtures/apps").resolve(name).resolve("template.yaml");
+    Files.copy(template, app.resolve("template.yaml"), StandardCopyOption.REPLACE_EXISTING);
+    return app;
+  }
+
+  private Path apps() throws IOException {
+    app("orders");
+    app("worker");
+    return folder.resolve("apps");
+  }
+
   @TestFactory
   Stream<DynamicTest> follows_the_schema() throws IOException {
     String others = System.getProperty("sarif.paths", "");
     Stream<Path> paths =
         Stream.concat(
-            Stream.of(ROOT.resolve("test-fixtures/apps"), strange()),
+            Stream.of(apps(), strange()),
             Stream.of(others.split(File.pathSeparator)).filter(p -> !p.isEmpty()).map(Path::of));
     return paths.map(
         path ->
@@ -68,8 +83,8 @@ class SarifTest {
   }
 
   @Test
-  void schema_is_not_content_with_everything() {
-    String log = sarif(APP).out();
+  void schema_is_not_content_with_everything() throws IOException {
+    String log = sarif(app("orders")).out();
     assertFalse(
         SarifSchema.violations(log.replace("\"startLine\": 6,", "\"startLine\": 0,")).isEmpty());
     assertFalse(SarifSchema.violations(log.replace("template.yaml\"", "a b.yaml\"")).isEmpty());
@@ -77,14 +92,12 @@ class SarifTest {
 
   @Test
   void is_as_expected() throws IOException {
-    Path expected = APP.resolve("expected.sarif");
-    Path template = folder.resolve("template.yaml");
-    Files.copy(APP.resolve("template.yaml"), template);
+    Path expected = ORDERS.resolve("expected.sarif");
     String log =
         Call.of(
                 ("check --format sarif --category orders --rule WAS701 --rule WAS707 --rule WAS816"
                         + " --rule WAS901 "
-                        + template)
+                        + app("orders"))
                     .split(" "))
             .out();
     if (System.getProperty("update") != null) {
@@ -94,8 +107,8 @@ class SarifTest {
   }
 
   @Test
-  void holds_notes_that_other_reports_hide() {
-    String app = ROOT.resolve("test-fixtures/apps/worker").toString();
+  void holds_notes_that_other_reports_hide() throws IOException {
+    String app = app("worker").toString();
     assertFalse(Call.of("check", "--format", "json", app).out().contains("\"severity\": \"note\""));
     assertTrue(
         Call.of("check", "--format", "sarif", app)
@@ -104,24 +117,26 @@ class SarifTest {
   }
 
   @Test
-  void says_when_and_where_it_ran_unless_it_must_be_the_same_every_time() {
+  void says_when_and_where_it_ran_unless_it_must_be_the_same_every_time() throws IOException {
+    Path app = app("orders");
     Environment plain = new Environment(Map.of(), false, false);
-    String log = Call.in(plain, "check", "--format", "sarif", APP.toString()).out();
+    String log = Call.in(plain, "check", "--format", "sarif", app.toString()).out();
     assertTrue(log.contains("\"startTimeUtc\""));
     assertTrue(log.contains("\"uri\": \"file:///"));
-    String same = sarif(APP).out();
+    String same = sarif(app).out();
     assertFalse(same.contains("\"startTimeUtc\""));
     assertFalse(same.contains("file:"));
-    assertEquals(same, sarif(APP).out());
+    assertEquals(same, sarif(app).out());
   }
 
   @Test
   void is_compressed_into_a_file_that_says_so() throws IOException {
     Path file = folder.resolve("report.sarif.gz");
-    Call call = sarif("-o", file, APP);
+    Path app = app("orders");
+    Call call = sarif("-o", file, app);
     assertEquals("", call.out());
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      assertEquals(sarif(APP).out(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      assertEquals(sarif(app).out(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -131,7 +146,7 @@ class SarifTest {
     Path apps = folder.resolve("apps.sarif");
     Path odd = folder.resolve("strange.sarif");
     Path input = strange();
-    sarif("-o", apps, ROOT.resolve("test-fixtures/apps"));
+    sarif("-o", apps, apps());
     sarif("-o", odd, "--category", "a b", input);
     Path script = ROOT.resolve("scripts/validate-sarif").toAbsolutePath();
     Process process =
