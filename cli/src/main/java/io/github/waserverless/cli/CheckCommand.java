@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -69,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> paths = parsed.matchedPositionalValue(0, List.of(Path.of(".")));
     Analysis analysis = analyze(run, paths, environment.errIsTerminal() && !output.quiet());
     int code = exitCode(analysis, parsed.matchedOptionValue("--fail-on", FailOn.WARNING));
-    output.write(analysis, new RunFacts(rules, paths, code, start), environment, out);
+    output.write(analysis, facts(rules, paths, code, start, output), environment, out);
     tell(analysis, output);
     if (!output.quiet()) {
       for (String table : Tables.outdated(data)) {
@@ -80,6 +81,16 @@ final class CheckCommand implements Callable<Integer> {
       Main.fault(err, fault.during(), fault.cause(), parsed.hasMatchedOption("--debug"));
     }
     return code;
+  }
+
+  private RunFacts facts(
+      List<Rule> rules, List<Path> paths, int code, Instant start, OutputOptions output) {
+    return new RunFacts(
+        rules,
+        paths,
+        code,
+        environment.isReproducible() ? Optional.empty() : Optional.of(start),
+        Optional.ofNullable(output.category()));
   }
 
   private Analysis analyze(Run run, List<Path> paths, boolean watched) {

@@ -5,7 +5,6 @@ import io.github.waserverless.report.JsonReport;
 import io.github.waserverless.report.Report;
 import io.github.waserverless.report.TextReport;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** The forms of a report. */
 enum Format {
@@ -14,13 +13,19 @@ enum Format {
   JSON,
   SARIF;
 
-  Report report(boolean color, Supplier<Report> sarif) {
+  /** The report in this form; what only one form needs is loaded with it. */
+  Report report(boolean color, RunFacts run) {
     return switch (this) {
       case TEXT -> new TextReport(color);
       case COMPACT -> new CompactReport();
       case JSON -> new JsonReport(Version.current());
-      case SARIF -> sarif.get();
+      case SARIF -> SarifFormat.report(run);
     };
+  }
+
+  /** Whether the report itself says what could not be read. */
+  boolean reportsNotices(boolean quiet) {
+    return this == JSON || this == SARIF || (this == TEXT && !quiet);
   }
 
   @Override

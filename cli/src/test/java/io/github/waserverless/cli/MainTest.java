@@ -80,7 +80,10 @@ class MainTest {
         "template.yaml;wa-serverless check template.yaml",
         "check --frmat json;unknown: --frmat: did you mean --format?",
         "check --what;unknown: --what",
-        "check --format xml;expected one of text, compact, json, not 'xml'",
+        "check --format xml;expected one of text, compact, json, sarif, not 'xml'",
+        "check --format json=;expected a file after json=",
+        "check --format text --format json;several reports need files of their own",
+        "check --format json=report.json -o other;--output other has no report",
         "check --fail-on sometimes;expected one of error, warning, note, never",
         "check --rule;Missing required parameter for option '--rule'",
         "check --rule WAS70;there is no rule WAS70: did you mean WAS701?"
