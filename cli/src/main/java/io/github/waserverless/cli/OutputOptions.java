@@ -1,5 +1,6 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.configuration.FailOn;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.report.View;
 import io.github.waserverless.rule.Severity;
@@ -64,10 +65,13 @@ record OutputOptions(
         .build();
   }
 
-  static OutputOptions of(ParseResult parsed) throws UsageError {
-    boolean notes =
-        parsed.matchedOptionValue("--notes", false)
-            || parsed.matchedOptionValue("--fail-on", FailOn.WARNING) == FailOn.NOTE;
+  /**
+   * The options of a call.
+   *
+   * @param failOn what fails is shown
+   */
+  static OutputOptions of(ParseResult parsed, FailOn failOn) throws UsageError {
+    boolean notes = parsed.matchedOptionValue("--notes", false) || failOn == FailOn.NOTE;
     return new OutputOptions(
         outputs(
             parsed.matchedOptionValue("--format", List.of(new Output(Format.TEXT, null))),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.rule.RulePage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -57,7 +58,7 @@ class MainTest {
 
   @Test
   void everyRuleHasAPage() {
-    for (var rule : RuleCatalog.load().rules()) {
+    for (var rule : RuleCatalog.load(MainTest.class.getClassLoader()).rules()) {
       String page = RulePage.of(rule);
       assertTrue(page.contains("\n## "), rule.info().id());
     }
