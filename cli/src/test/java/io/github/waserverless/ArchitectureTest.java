@@ -50,6 +50,17 @@ class ArchitectureTest {
           layer("rules", "source", "tree", "template", "code", "app", "rule"),
           layer("engine", "source", "tree", "template", "code", "parse", "app", "rule"),
           layer("report", "source", "tree", "template", "code", "app", "rule", "engine"),
+          layer(
+              "configuration",
+              "source",
+              "tree",
+              "template",
+              "code",
+              "parse",
+              "app",
+              "rule",
+              "engine",
+              "report"),
           layer("sarif", "source", "tree", "template", "code", "app", "rule", "engine", "report"),
           layer(
               "cli",
@@ -62,6 +73,7 @@ class ArchitectureTest {
               "rule",
               "rules",
               "engine",
+              "configuration",
               "report",
               "sarif"));
 

@@ -32,6 +32,11 @@ public record Analysis(
    */
   public record Fault(String during, Throwable cause) {}
 
+  /** The same result with other findings. */
+  public Analysis with(List<Finding> others) {
+    return new Analysis(others, notices, faults, statistics, sources);
+  }
+
   /** Whether some input could not be read at all. */
   public boolean hasUnreadableInput() {
     return notices.stream().anyMatch(n -> n.kind() == Notice.Kind.UNREADABLE);

@@ -8,5 +8,6 @@ import java.util.Set;
  * Sources in languages of the JVM.
  *
  * @param named those that the user named
+ * @param exclusion what a search for more of them leaves out
  */
-record CodeFiles(List<Path> files, Set<Path> named) {}
+record CodeFiles(List<Path> files, Set<Path> named, Exclusion exclusion) {}

@@ -22,13 +22,16 @@ final class Discovery {
           .thenComparing(c -> Names.of(c.path()).length())
           .thenComparing(c -> Names.of(c.path()));
 
+  private final Exclusion exclusion;
   private final Map<Path, Candidate> candidates = new HashMap<>();
   private final Set<Path> counted = new HashSet<>();
   private final List<Path> namedSources = new ArrayList<>();
   private final List<FolderSearch> searches = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
-  private Discovery() {}
+  private Discovery(Exclusion exclusion) {
+    this.exclusion = exclusion;
+  }
 
   /**
    * What was found.
@@ -40,9 +43,9 @@ final class Discovery {
   record Found(List<Candidate> candidates, CodeFiles code, List<Notice> notices) {}
 
   /** All candidates, the same in whatever order the paths are given. */
-  static Found in(List<Path> paths) {
-    Discovery discovery = new Discovery();
-    paths.stream()
+  static Found in(Search search) {
+    Discovery discovery = new Discovery(search.exclusion());
+    search.paths().stream()
         .map(Path::normalize)
         .distinct()
         .sorted(Comparator.comparing(Names::of))
@@ -59,7 +62,7 @@ final class Discovery {
   private CodeFiles code() {
     List<Path> sources = new ArrayList<>(namedSources);
     searches.forEach(search -> sources.addAll(search.sources()));
-    return new CodeFiles(sources, Set.copyOf(namedSources));
+    return new CodeFiles(sources, Set.copyOf(namedSources), exclusion);
   }
 
   /** A notice for a file that cannot be read. */
@@ -78,7 +81,7 @@ final class Discovery {
     } else if (Files.isRegularFile(path)) {
       keep(new Candidate(path, true));
     } else if (Files.isDirectory(path)) {
-      FolderSearch search = FolderSearch.in(path);
+      FolderSearch search = FolderSearch.in(path, exclusion);
       search.files().forEach(file -> keep(new Candidate(file, false)));
       notices.addAll(search.notices());
       searches.add(search);

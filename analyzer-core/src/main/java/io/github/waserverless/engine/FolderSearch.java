@@ -23,6 +23,7 @@ final class FolderSearch {
   private static final Set<String> BUILD_OUTPUT = Set.of(".aws-sam", "cdk.out");
 
   private final Path root;
+  private final Exclusion exclusion;
   private final boolean testsWanted;
   private final List<Path> files = new ArrayList<>();
   private final List<Path> testFiles = new ArrayList<>();
@@ -30,14 +31,15 @@ final class FolderSearch {
   private final List<Path> sources = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
-  private FolderSearch(Path root, boolean testsWanted) {
+  private FolderSearch(Path root, Exclusion exclusion, boolean testsWanted) {
     this.root = root;
+    this.exclusion = exclusion;
     this.testsWanted = testsWanted;
   }
 
-  static FolderSearch in(Path root) {
+  static FolderSearch in(Path root, Exclusion exclusion) {
     GitIgnore.Position start = GitIgnore.of(root);
-    FolderSearch search = new FolderSearch(root, isInTests(root, start.path()));
+    FolderSearch search = new FolderSearch(root, exclusion, isInTests(root, start.path()));
     search.visit(root, start.rules(), start.path(), search.files);
     return search;
   }
@@ -103,6 +105,9 @@ final class FolderSearch {
       if (hasEnding(name)) {
         notices.add(Discovery.cannotRead(entry, "cannot be read"));
       }
+      return;
+    }
+    if (exclusion.excludes(entry, attributes.isDirectory())) {
       return;
     }
     if (attributes.isSymbolicLink() && hasEnding(name) && !rules.ignores(path, false)) {

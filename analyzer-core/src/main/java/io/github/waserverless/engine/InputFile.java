@@ -13,11 +13,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file that a user gave for a run beside its templates. */
-final class InputFile {
+public final class InputFile {
 
   private InputFile() {}
 
   static Value read(Path path) throws InvalidInput {
+    Parsed parsed = parse(path);
+    return parsed.root().orElseThrow(() -> new InvalidInput(Names.of(path) + " is empty"));
+  }
+
+  /** The tree of a file, and what in it is odd; a file that cannot be read is none. */
+  public static Parsed parse(Path path) throws InvalidInput {
     String name = Names.of(path);
     String text;
     try {
@@ -30,12 +36,11 @@ final class InputFile {
       throw new InvalidInput(name + " cannot be read");
     }
     Parsed parsed = TreeReader.read(new SourceFile(path, name, text));
-    if (parsed.root().isPresent()) {
-      return parsed.root().get();
+    if (parsed.root().isEmpty()) {
+      for (Notice notice : parsed.notices()) {
+        throw new InvalidInput(notice.location() + ": " + notice.message());
+      }
     }
-    for (Notice notice : parsed.notices()) {
-      throw new InvalidInput(notice.location() + ": " + notice.message());
-    }
-    throw new InvalidInput(name + " is empty");
+    return parsed;
   }
 }

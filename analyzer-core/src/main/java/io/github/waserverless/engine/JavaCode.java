@@ -30,11 +30,13 @@ final class JavaCode {
   private static final String RUNTIME = "com.amazonaws.services.lambda.runtime";
 
   private final Set<Path> named;
+  private final Exclusion exclusion;
   private final Map<Resource, Path> locations;
   private final BuildFolders builds = new BuildFolders();
 
   private JavaCode(List<ApplicationBuilder.Member> members, CodeFiles found) {
     this.named = found.named();
+    this.exclusion = found.exclusion();
     this.locations = CodeLocations.of(members);
   }
 
@@ -58,7 +60,7 @@ final class JavaCode {
 
   /** Texts in memory, all of which are judged. */
   static Read of(List<ApplicationBuilder.Member> members, List<SourceFile> texts) {
-    return new JavaCode(members, new CodeFiles(List.of(), Set.of())).parse(texts);
+    return new JavaCode(members, new CodeFiles(List.of(), Set.of(), Exclusion.NONE)).parse(texts);
   }
 
   private static Path real(Path path) {
@@ -87,7 +89,7 @@ final class JavaCode {
     for (Path folder : folders.stream().sorted().toList()) {
       Path absolute = real(folder);
       if (Files.isDirectory(folder) && searched.stream().noneMatch(s -> s.startsWith(absolute))) {
-        files.addAll(FolderSearch.in(folder).sources());
+        files.addAll(FolderSearch.in(folder, exclusion).sources());
       }
     }
     return files;

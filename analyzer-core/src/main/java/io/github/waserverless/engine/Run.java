@@ -8,6 +8,7 @@ import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.template.Parameter;
 import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,27 +60,38 @@ public final class Run {
 
   /** Reads all templates among files and folders, joins them, and checks them. */
   public Analysis analyze(List<Path> paths) {
-    return analyze(paths, Progress.NONE);
+    return analyze(Search.in(paths), Progress.NONE);
   }
 
   /** Like {@link #analyze(List)}, telling how far it is. */
-  public Analysis analyze(List<Path> paths, Progress progress) {
-    Input input = input(paths, progress);
+  public Analysis analyze(Search search, Progress progress) {
+    Input input = input(search, progress);
     List<Application> applications = applications(input);
     return check(applications, input, progress);
   }
 
   /** What is known about the applications, without checking any rule. */
-  public Facts facts(List<Path> paths, Progress progress) {
-    Input input = input(paths, progress);
+  public Facts facts(Search search, Progress progress) {
+    Input input = input(search, progress);
     List<Application> applications = applications(input);
     List<Notice> notices = input.notices().stream().sorted().distinct().toList();
     return Facts.of(applications, notices, List.copyOf(input.faults()));
   }
 
-  private Input input(List<Path> paths, Progress progress) {
-    Discovery.Found found = Discovery.in(paths);
-    TemplateLoader loader = new TemplateLoader(parameters, data, RootedFiles.of(paths));
+  /** The names of the parameters that have a value only when someone gives one; no secrets. */
+  public List<String> openParameters(Search search) {
+    return input(search, Progress.NONE).members().stream()
+        .flatMap(member -> member.template().scope().parameters().stream())
+        .filter(parameter -> parameter.defaultValue().isEmpty() && !parameter.hidden())
+        .map(Parameter::name)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Input input(Search search, Progress progress) {
+    Discovery.Found found = Discovery.in(search);
+    TemplateLoader loader = new TemplateLoader(parameters, data, RootedFiles.of(search.paths()));
     List<Notice> notices = new ArrayList<>(found.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();

@@ -19,7 +19,7 @@ public record SourceRoot(Path path, boolean isCheckout) {
    */
   public static SourceRoot of(List<Path> paths) {
     Path here = absolute(Path.of(""));
-    Path common = common(paths, here);
+    Path common = common(paths);
     for (Path folder = common; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(".git"))) {
         return new SourceRoot(folder, true);
@@ -28,7 +28,8 @@ public record SourceRoot(Path path, boolean isCheckout) {
     return new SourceRoot(common.startsWith(here) ? here : common, false);
   }
 
-  private static Path common(List<Path> paths, Path fallback) {
+  /** The innermost folder that holds all of what a run was asked to read. */
+  public static Path common(List<Path> paths) {
     Path common = null;
     for (Path path : paths) {
       Path absolute = absolute(path);
@@ -36,7 +37,7 @@ public record SourceRoot(Path path, boolean isCheckout) {
       Path folder = Files.isDirectory(absolute) || parent == null ? absolute : parent;
       common = common == null ? folder : shared(common, folder);
     }
-    return common == null ? fallback : common;
+    return common == null ? absolute(Path.of("")) : common;
   }
 
   private static Path shared(Path a, Path b) {

@@ -53,6 +53,13 @@ public final class JsonWriter {
     return this;
   }
 
+  /** A truth value as an item. */
+  public JsonWriter item(boolean value) throws IOException {
+    separate();
+    out.append(Boolean.toString(value));
+    return this;
+  }
+
   /** A member that is a text. */
   public JsonWriter member(String name, String text) throws IOException {
     name(name);

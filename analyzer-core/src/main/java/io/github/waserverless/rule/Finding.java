@@ -31,6 +31,16 @@ public record Finding(
           .thenComparing(f -> f.rule.id())
           .thenComparing(Finding::message);
 
+  /** The same finding with another severity. */
+  public Finding as(Severity other) {
+    return new Finding(rule, other, location, message, subjects, related, path, anchor);
+  }
+
+  /** The same finding with more to say. */
+  public Finding saying(String more) {
+    return new Finding(rule, severity, location, message + more, subjects, related, path, anchor);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

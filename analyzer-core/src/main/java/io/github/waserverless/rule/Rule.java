@@ -8,6 +8,17 @@ public interface Rule {
   /** Reports what it finds in an application. */
   void check(Application app, Findings findings);
 
+  /** What one of its options is set to: by the project, else by its card. */
+  default int option(Application app, String name) {
+    RuleInfo info = info();
+    for (RuleOption option : info.options()) {
+      if (option.name().equals(name)) {
+        return app.data().option(info.id(), name).orElse(option.value());
+      }
+    }
+    throw new IllegalArgumentException(info.id() + " has no option " + name);
+  }
+
   /** The rule's card. */
   default RuleInfo info() {
     RuleInfo info = getClass().getAnnotation(RuleInfo.class);

@@ -31,4 +31,7 @@ public @interface RuleInfo {
 
   /** Which profile runs it. */
   Profile profile() default Profile.CORE;
+
+  /** The numbers that projects may set. */
+  RuleOption[] options() default {};
 }

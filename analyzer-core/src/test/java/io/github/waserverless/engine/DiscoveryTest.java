@@ -33,13 +33,17 @@ class DiscoveryTest {
   }
 
   private List<String> found(String... paths) {
-    return Discovery.in(Arrays.stream(paths).map(root::resolve).toList()).candidates().stream()
+    return Discovery.in(Search.in(Arrays.stream(paths).map(root::resolve).toList()))
+        .candidates()
+        .stream()
         .map(c -> Names.of(root.relativize(c.path())))
         .toList();
   }
 
   private List<String> notices(String... paths) {
-    return Discovery.in(Arrays.stream(paths).map(root::resolve).toList()).notices().stream()
+    return Discovery.in(Search.in(Arrays.stream(paths).map(root::resolve).toList()))
+        .notices()
+        .stream()
         .sorted()
         .map(n -> Names.of(root.relativize(Path.of(n.location().file()))) + ": " + n.message())
         .toList();
@@ -133,7 +137,7 @@ class DiscoveryTest {
     write("a/t.yaml");
     assertEquals(List.of("a/t.yaml"), found("a", "", "a/t.yaml", "a/../a/t.yaml"));
     assertTrue(
-        Discovery.in(List.of(root.resolve("a"), root.resolve("a/t.yaml")))
+        Discovery.in(Search.in(List.of(root.resolve("a"), root.resolve("a/t.yaml"))))
             .candidates()
             .get(0)
             .named());
@@ -145,7 +149,7 @@ class DiscoveryTest {
     List<Path> paths = Arrays.asList(root.resolve("b"), root, root.resolve("a/t.yaml"));
     List<Path> reversed = Arrays.asList(paths.toArray(Path[]::new));
     Collections.reverse(reversed);
-    assertEquals(Discovery.in(paths), Discovery.in(reversed));
+    assertEquals(Discovery.in(Search.in(paths)), Discovery.in(Search.in(reversed)));
   }
 
   @Test
@@ -182,7 +186,7 @@ class DiscoveryTest {
     write("closed/t.yaml");
     Path closed = root.resolve("closed");
     assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
-    List<Notice> notices = Discovery.in(List.of(root)).notices();
+    List<Notice> notices = Discovery.in(Search.in(List.of(root))).notices();
     assertTrue(closed.toFile().setReadable(true));
     assertEquals(Notice.Kind.UNREADABLE, notices.get(0).kind());
   }
@@ -190,9 +194,10 @@ class DiscoveryTest {
   @Test
   void foundFilesThatSpeakOfNoResourcesAreNobodysProblem() throws IOException {
     Files.write(root.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xE9});
-    Candidate found = Discovery.in(List.of(root)).candidates().get(0);
+    Candidate found = Discovery.in(Search.in(List.of(root))).candidates().get(0);
     assertEquals("Content[source=Optional.empty, problem=Optional.empty]", found.read() + "");
-    Candidate named = Discovery.in(List.of(root.resolve("latin.yaml"))).candidates().get(0);
+    Candidate named =
+        Discovery.in(Search.in(List.of(root.resolve("latin.yaml")))).candidates().get(0);
     assertEquals("not text in UTF-8 or UTF-16", named.read().problem().orElseThrow().message());
   }
 }

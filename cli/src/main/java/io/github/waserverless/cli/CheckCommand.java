@@ -1,19 +1,21 @@
 package io.github.waserverless.cli;
 
-import io.github.waserverless.app.RuleData;
+import io.github.waserverless.configuration.Configuration;
+import io.github.waserverless.configuration.FailOn;
+import io.github.waserverless.configuration.ProjectCheck;
+import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.engine.InvalidInput;
 import io.github.waserverless.engine.Progress;
-import io.github.waserverless.engine.Run;
 import io.github.waserverless.engine.Tables;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code check}: reads templates and reports what is wrong with them. */
@@ -32,16 +34,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   CommandSpec spec() {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .type(List.class)
-            .auxiliaryTypes(Path.class)
-            .arity("0..*")
-            .description(
-                "Templates, and folders that are searched for them (default: this folder)."
-                    + " Folders of tests are searched only when they are named.")
-            .build());
+    ProjectOptions.addTo(spec);
     OutputOptions.addTo(spec);
     spec.addOption(
         Specs.word(
@@ -50,7 +43,6 @@ final class CheckCommand implements Callable<Integer> {
             "Which findings make the exit code 1: %s (default: warning); note shows notes too.",
             "--fail-on"));
     SelectionOptions.addTo(spec);
-    InputOptions.addTo(spec);
     spec.addOption(Specs.flag("Show the stack trace of an internal error.", "--debug"));
     spec.addOption(Specs.help());
     spec.usageMessage().footer(ExitCode.HELP);
@@ -61,18 +53,17 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Instant start = Instant.now();
     ParseResult parsed = spec.commandLine().getParseResult();
-    OutputOptions output = OutputOptions.of(parsed);
-    InputOptions input = InputOptions.of(parsed);
-    RuleData data = input.data(environment.today());
-    List<Rule> rules = SelectionOptions.of(parsed).rules();
-    Run run = new Run(rules, data, input.parameters());
-    List<Path> paths = parsed.matchedPositionalValue(0, List.of(Path.of(".")));
-    Analysis analysis = analyze(run, paths, environment.errIsTerminal() && !output.quiet());
-    int code = exitCode(analysis, parsed.matchedOptionValue("--fail-on", FailOn.WARNING));
-    output.write(analysis, new RunFacts(rules, paths, code, start), environment, out);
+    RuleCatalog catalog = RuleCatalog.load(CheckCommand.class.getClassLoader());
+    Configuration project = ProjectOptions.configuration(parsed, catalog);
+    ProjectCheck check = ProjectOptions.check(parsed, project, catalog, environment);
+    FailOn failOn = failOn(parsed, project);
+    OutputOptions output = OutputOptions.of(parsed, failOn);
+    Analysis analysis = analyze(check, environment.errIsTerminal() && !output.quiet());
+    int code = exitCode(analysis, failOn);
+    output.write(analysis, facts(check, code, start, output), environment, out);
     tell(analysis, output);
     if (!output.quiet()) {
-      for (String table : Tables.outdated(data)) {
+      for (String table : Tables.outdated(check.data())) {
         Main.tell(err, "the table " + table + " is more than a year old: a newer release has news");
       }
     }
@@ -82,12 +73,27 @@ final class CheckCommand implements Callable<Integer> {
     return code;
   }
 
-  private Analysis analyze(Run run, List<Path> paths, boolean watched) {
+  private static FailOn failOn(ParseResult parsed, Configuration project) {
+    return parsed.matchedOptionValue(
+        "--fail-on", project.reporting().failOn().orElse(FailOn.WARNING));
+  }
+
+  private RunFacts facts(ProjectCheck check, int code, Instant start, OutputOptions output)
+      throws InvalidInput {
+    return new RunFacts(
+        check.rules(),
+        check.search().paths(),
+        code,
+        environment.isReproducible() ? Optional.empty() : Optional.of(start),
+        Optional.ofNullable(output.category()));
+  }
+
+  private Analysis analyze(ProjectCheck check, boolean watched) throws InvalidInput {
     if (!watched) {
-      return run.analyze(paths, Progress.NONE);
+      return check.analyze(Progress.NONE);
     }
     try (ProgressLine line = new ProgressLine(err)) {
-      return run.analyze(paths, line);
+      return check.analyze(line);
     }
   }
 

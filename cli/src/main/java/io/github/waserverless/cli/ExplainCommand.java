@@ -1,5 +1,7 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.configuration.RuleCatalog;
+import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RulePage;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +35,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String rule = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
-    String page = RulePage.of(RuleCatalog.load().rule(rule));
+    String name = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
+    RuleCatalog catalog = RuleCatalog.load(ExplainCommand.class.getClassLoader());
+    Rule rule = catalog.rule(name).orElseThrow(() -> new UsageError(catalog.unknown(name)));
+    String page = RulePage.of(rule);
     out.write(page.getBytes(StandardCharsets.UTF_8));
     return ExitCode.CLEAN;
   }

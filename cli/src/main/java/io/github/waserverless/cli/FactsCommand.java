@@ -1,19 +1,19 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.configuration.Configuration;
+import io.github.waserverless.configuration.ProjectCheck;
+import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.Facts;
 import io.github.waserverless.engine.Progress;
-import io.github.waserverless.engine.Run;
 import io.github.waserverless.report.FactsJson;
 import io.github.waserverless.report.FactsText;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code facts}: shows what is known about applications, without judging it. */
@@ -36,21 +36,13 @@ final class FactsCommand implements Callable<Integer> {
   }
 
   CommandSpec spec() {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .type(List.class)
-            .auxiliaryTypes(Path.class)
-            .arity("0..*")
-            .description("Templates, Java sources, and folders of both (default: this folder).")
-            .build());
+    ProjectOptions.addTo(spec);
     spec.addOption(
         Specs.word(
             List.of(Format.TEXT, Format.JSON),
             "FORMAT",
             "The form of the facts: %s (default: text).",
             "--format"));
-    InputOptions.addTo(spec);
     spec.addOption(Specs.flag("Show the stack trace of an internal error.", "--debug"));
     spec.addOption(Specs.help());
     return spec;
@@ -59,10 +51,10 @@ final class FactsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ParseResult parsed = spec.commandLine().getParseResult();
-    InputOptions input = InputOptions.of(parsed);
-    Run run = new Run(List.of(), input.data(environment.today()), input.parameters());
-    List<Path> paths = parsed.matchedPositionalValue(0, List.of(Path.of(".")));
-    Facts facts = run.facts(paths, Progress.NONE);
+    RuleCatalog catalog = RuleCatalog.load(FactsCommand.class.getClassLoader());
+    Configuration project = ProjectOptions.configuration(parsed, catalog);
+    ProjectCheck check = ProjectOptions.check(parsed, project, catalog, environment);
+    Facts facts = check.facts(Progress.NONE);
     StringBuilder text = new StringBuilder();
     if (parsed.matchedOptionValue("--format", Format.TEXT) == Format.JSON) {
       FactsJson.write(facts, text);

@@ -14,13 +14,19 @@ enum Format {
   JSON,
   SARIF;
 
-  Report report(boolean color, Supplier<Report> sarif) {
+  /** The report in this form; what only one form needs is loaded with it. */
+  Report report(boolean color, RunFacts run) {
     return switch (this) {
       case TEXT -> new TextReport(color);
       case COMPACT -> new CompactReport();
       case JSON -> new JsonReport(Version.current());
-      case SARIF -> sarif.get();
+      case SARIF -> SarifFormat.report(run);
     };
+  }
+
+  /** Whether the report itself says what could not be read. */
+  boolean reportsNotices(boolean quiet) {
+    return this == JSON || this == SARIF || (this == TEXT && !quiet);
   }
 
   @Override

@@ -1,26 +1,19 @@
 package io.github.waserverless.cli;
 
-import io.github.waserverless.app.RuleData;
-import io.github.waserverless.engine.InvalidInput;
-import io.github.waserverless.engine.ParameterFile;
-import io.github.waserverless.engine.RuntimeFile;
-import io.github.waserverless.engine.Tables;
+import io.github.waserverless.configuration.Configuration.Inputs;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/**
- * The options that say what is known beside the templates.
- *
- * @param pairs parameters as {@code Name=Value}
- * @param files parameter files
- */
-record InputOptions(List<String> pairs, List<Path> files, @Nullable Path runtimes) {
+/** The options that say what is known beside the templates. */
+final class InputOptions {
+
+  private InputOptions() {}
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
@@ -44,18 +37,15 @@ record InputOptions(List<String> pairs, List<Path> files, @Nullable Path runtime
             "--runtime-data"));
   }
 
-  static InputOptions of(ParseResult parsed) {
-    return new InputOptions(
-        parsed.matchedOptionValue("--parameter", List.of()),
+  static Inputs of(ParseResult parsed) throws UsageError {
+    return new Inputs(
+        parameters(parsed.matchedOptionValue("--parameter", List.of())),
         parsed.matchedOptionValue("--parameter-file", List.of()),
-        parsed.<@Nullable Path>matchedOptionValue("--runtime-data", null));
+        Optional.ofNullable(parsed.<@Nullable Path>matchedOptionValue("--runtime-data", null)));
   }
 
-  Map<String, String> parameters() throws UsageError, InvalidInput {
+  private static Map<String, String> parameters(List<String> pairs) throws UsageError {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Path file : files) {
-      values.putAll(ParameterFile.read(file));
-    }
     for (String pair : pairs) {
       int equals = pair.indexOf('=');
       if (equals <= 0) {
@@ -64,11 +54,5 @@ record InputOptions(List<String> pairs, List<Path> files, @Nullable Path runtime
       values.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
     return values;
-  }
-
-  RuleData data(LocalDate today) throws InvalidInput {
-    return runtimes == null
-        ? Tables.shipped(today)
-        : Tables.with(today, Map.of(RuntimeFile.TABLE, RuntimeFile.read(runtimes)));
   }
 }

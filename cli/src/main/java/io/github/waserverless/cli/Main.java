@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The command {@code wa-serverless}. */
@@ -50,12 +51,15 @@ public final class Main {
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     command.setOut(new PrintWriter(printed));
     command.setParameterExceptionHandler(
-        (e, a) -> usage(err, Misuse.inWords(e), e.getCommandLine()));
+        (e, a) -> usage(err, List.of(Misuse.inWords(e)), e.getCommandLine()));
     command.setExecutionExceptionHandler(
         (e, at, parsed) -> {
           failure[0] = e;
-          return e instanceof UsageError || e instanceof InvalidInput
-              ? usage(err, String.valueOf(e.getMessage()), at)
+          if (e instanceof InvalidInput input) {
+            return usage(err, input.messages(), at);
+          }
+          return e instanceof UsageError
+              ? usage(err, List.of(String.valueOf(e.getMessage())), at)
               : ExitCode.INTERNAL;
         });
     int code = command.execute(args);
@@ -67,8 +71,8 @@ public final class Main {
     return code;
   }
 
-  private static int usage(PrintStream err, String message, CommandLine at) {
-    tell(err, message);
+  private static int usage(PrintStream err, List<String> messages, CommandLine at) {
+    messages.forEach(message -> tell(err, message));
     tell(err, "see " + at.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }

@@ -1,5 +1,6 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.configuration.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +23,7 @@ final class Misuse {
     if (isOption) {
       spec.options().forEach(option -> known.add(option.longestName()));
     }
-    return EditDistance.nearest(argument, known)
-        .filter(near -> EditDistance.between(argument, near) <= 2)
+    return Nearest.within(2, argument, known)
         .map(near -> "unknown: " + argument + ": did you mean " + near + "?")
         .orElse(
             isOption || spec.parent() != null

@@ -1,5 +1,6 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.configuration.FailOn;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.report.Report;
 import io.github.waserverless.report.View;
@@ -8,32 +9,24 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/**
- * The options that say what is reported, how and where.
- *
- * @param file where the report goes instead of the standard output
- */
+/** The options that say what is reported, how and where. */
 record OutputOptions(
-    Format format,
+    List<Output> outputs,
     Severity least,
-    @Nullable Path file,
     @Nullable String category,
     ColorWhen color,
     boolean quiet,
     boolean statistics) {
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(
-        Specs.word(
-            Specs.all(Format.class),
-            "FORMAT",
-            "The form of the report: %s (default: text).",
-            "--format"));
+    spec.addOption(format());
     spec.addOption(Specs.flag("Show notes too.", "--notes"));
     spec.addOption(
         Specs.one(
@@ -58,44 +51,83 @@ record OutputOptions(
             "--color"));
   }
 
-  static OutputOptions of(ParseResult parsed) {
-    boolean notes =
-        parsed.matchedOptionValue("--notes", false)
-            || parsed.matchedOptionValue("--fail-on", FailOn.WARNING) == FailOn.NOTE;
+  private static OptionSpec format() {
+    return OptionSpec.builder("--format")
+        .type(List.class)
+        .auxiliaryTypes(Output.class)
+        .arity("1")
+        .paramLabel("FORMAT[=FILE]")
+        .description(
+            "The form of the report: "
+                + Specs.listed(Output.formats())
+                + " (default: text); may be repeated, all but one with a file.")
+        .completionCandidates(Specs.words(Output.formats()))
+        .converters(Output::parse)
+        .build();
+  }
+
+  /**
+   * The options of a call.
+   *
+   * @param failOn what fails is shown
+   */
+  static OutputOptions of(ParseResult parsed, FailOn failOn) throws UsageError {
+    boolean notes = parsed.matchedOptionValue("--notes", false) || failOn == FailOn.NOTE;
     return new OutputOptions(
-        parsed.matchedOptionValue("--format", Format.TEXT),
+        outputs(
+            parsed.matchedOptionValue("--format", List.of(new Output(Format.TEXT, null))),
+            parsed.<@Nullable Path>matchedOptionValue("--output", null)),
         notes ? Severity.NOTE : Severity.WARNING,
-        parsed.<@Nullable Path>matchedOptionValue("--output", null),
         parsed.<@Nullable String>matchedOptionValue("--category", null),
         parsed.matchedOptionValue("--color", ColorWhen.AUTO),
         parsed.matchedOptionValue("--quiet", false),
         parsed.matchedOptionValue("--stats", false));
   }
 
-  /** Whether the report itself says what could not be read. */
+  /** One report at most has no file of its own: it goes to that of {@code --output}, if any. */
+  private static List<Output> outputs(List<Output> asked, @Nullable Path file) throws UsageError {
+    List<Output> outputs = new ArrayList<>();
+    int shared = 0;
+    for (Output output : asked) {
+      shared += output.file() == null ? 1 : 0;
+      outputs.add(output.file() == null ? new Output(output.format(), file) : output);
+    }
+    if (shared > 1) {
+      throw new UsageError(
+          "several reports need files of their own: --format text --format sarif=report.sarif");
+    }
+    if (shared == 0 && file != null) {
+      throw new UsageError("--output " + file + " has no report: each --format names its own file");
+    }
+    return List.copyOf(outputs);
+  }
+
+  /** Whether what appears on the screen says what could not be read. */
   boolean reportsNotices() {
-    return format == Format.JSON || format == Format.SARIF || (format == Format.TEXT && !quiet);
+    return outputs.stream().anyMatch(o -> o.file() == null && o.format().reportsNotices(quiet));
   }
 
   void write(Analysis analysis, RunFacts run, Environment environment, PrintStream out)
       throws UsageError, IOException {
     View view = new View(analysis, least, !quiet, statistics);
-    StringBuilder text = new StringBuilder();
-    Supplier<Report> sarif = () -> SarifFormat.report(run, category, environment);
-    format.report(isColored(environment), sarif).write(view, text);
-    if (file == null) {
-      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-      out.flush();
-    } else {
-      OutputFile.write(file, text.toString());
+    for (Output output : outputs) {
+      StringBuilder text = new StringBuilder();
+      boolean colored = isColored(output, environment);
+      output.format().report(colored, run).write(view, text);
+      if (output.file() == null) {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      } else {
+        OutputFile.write(output.file(), text.toString());
+      }
     }
   }
 
-  private boolean isColored(Environment environment) {
+  private boolean isColored(Output output, Environment environment) {
     return switch (color) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> file == null && environment.allowsColor();
+      case AUTO -> output.file() == null && environment.allowsColor();
     };
   }
 }

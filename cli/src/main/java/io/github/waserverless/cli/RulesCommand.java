@@ -1,5 +1,7 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.configuration.RuleCatalog;
+import io.github.waserverless.configuration.RunProfile;
 import io.github.waserverless.report.RuleList;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
@@ -43,7 +45,7 @@ final class RulesCommand implements Callable<Integer> {
     ParseResult parsed = spec.commandLine().getParseResult();
     RunProfile profile = parsed.<@Nullable RunProfile>matchedOptionValue("--profile", null);
     List<RuleInfo> rules =
-        RuleCatalog.load().rules().stream()
+        RuleCatalog.load(RulesCommand.class.getClassLoader()).rules().stream()
             .filter(rule -> profile == null || profile.runs(rule))
             .map(Rule::info)
             .toList();

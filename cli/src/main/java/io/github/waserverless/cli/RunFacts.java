@@ -4,6 +4,7 @@ import io.github.waserverless.rule.Rule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What reports may say of a run beside its result.
@@ -11,5 +12,12 @@ import java.util.List;
  * @param rules the rules that ran
  * @param paths what it was asked to read
  * @param exitCode how it ends
+ * @param start when it began; empty when the same input must give the same report
+ * @param category what tells it from other runs over the same commit
  */
-record RunFacts(List<Rule> rules, List<Path> paths, int exitCode, Instant start) {}
+record RunFacts(
+    List<Rule> rules,
+    List<Path> paths,
+    int exitCode,
+    Optional<Instant> start,
+    Optional<String> category) {}

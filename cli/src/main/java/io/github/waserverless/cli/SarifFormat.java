@@ -5,24 +5,20 @@ import io.github.waserverless.report.Report;
 import io.github.waserverless.sarif.Invocation;
 import io.github.waserverless.sarif.SarifReport;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** SARIF, apart from the other formats so that a run in another one loads none of it. */
 final class SarifFormat {
 
   private SarifFormat() {}
 
-  static Report report(RunFacts run, @Nullable String category, Environment environment) {
+  static Report report(RunFacts run) {
     return new SarifReport(
         new Invocation(
             Version.current(),
             run.rules(),
             SourceRoot.of(run.paths()),
-            Optional.ofNullable(category).map(c -> c.replaceFirst("/+$", "")),
+            run.category().map(c -> c.replaceFirst("/+$", "")),
             run.exitCode(),
-            environment.isReproducible()
-                ? Optional.empty()
-                : Optional.of(new Invocation.Time(run.start(), Instant.now()))));
+            run.start().map(start -> new Invocation.Time(start, Instant.now()))));
   }
 }

@@ -1,16 +1,17 @@
 package io.github.waserverless.cli;
 
-import io.github.waserverless.rule.Rule;
+import io.github.waserverless.configuration.RuleSelection;
+import io.github.waserverless.configuration.RunProfile;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/**
- * The options that say which rules run.
- *
- * @param only the rules to run instead of the profile's
- */
-record SelectionOptions(RunProfile profile, List<String> only, List<String> excluded) {
+/** The options that say which rules run. */
+final class SelectionOptions {
+
+  private SelectionOptions() {}
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
@@ -27,14 +28,10 @@ record SelectionOptions(RunProfile profile, List<String> only, List<String> excl
             String.class, "RULE", "Do not run this rule; may be repeated.", "--exclude-rule"));
   }
 
-  static SelectionOptions of(ParseResult parsed) {
-    return new SelectionOptions(
-        parsed.matchedOptionValue("--profile", RunProfile.CORE),
+  static RuleSelection of(ParseResult parsed) {
+    return new RuleSelection(
+        Optional.ofNullable(parsed.<@Nullable RunProfile>matchedOptionValue("--profile", null)),
         parsed.matchedOptionValue("--rule", List.of()),
         parsed.matchedOptionValue("--exclude-rule", List.of()));
-  }
-
-  List<Rule> rules() throws UsageError {
-    return RuleCatalog.load().select(profile, only, excluded);
   }
 }

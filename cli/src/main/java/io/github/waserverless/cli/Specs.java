@@ -70,28 +70,38 @@ final class Specs {
   /** An option with one of a few words as its value. */
   static <T extends Enum<T>> OptionSpec word(
       List<T> words, String label, String description, String... names) {
-    List<String> candidates = new ArrayList<>();
-    for (T word : words) {
-      candidates.add(word.toString());
-    }
-    String listed = String.join(", ", candidates);
     return OptionSpec.builder(names)
         .type(words.get(0).getDeclaringClass())
         .arity("1")
         .paramLabel(label)
-        .description(description.replace("%s", listed))
-        .completionCandidates(candidates)
-        .converters(text -> parse(text, words, listed))
+        .description(description.replace("%s", listed(words)))
+        .completionCandidates(words(words))
+        .converters(text -> word(text, words))
         .build();
   }
 
-  private static <T extends Enum<T>> T parse(String text, List<T> words, String listed) {
+  /** The word that a text is, in any case. */
+  static <T extends Enum<T>> T word(String text, List<T> words) {
     for (T word : words) {
       if (word.toString().equalsIgnoreCase(text)) {
         return word;
       }
     }
-    throw new TypeConversionException("expected one of " + listed + ", not '" + text + "'");
+    throw new TypeConversionException("expected one of " + listed(words) + ", not '" + text + "'");
+  }
+
+  /** Words as users type them. */
+  static <T extends Enum<T>> List<String> words(List<T> words) {
+    List<String> texts = new ArrayList<>();
+    for (T word : words) {
+      texts.add(word.toString());
+    }
+    return texts;
+  }
+
+  /** Words in a sentence. */
+  static <T extends Enum<T>> String listed(List<T> words) {
+    return String.join(", ", words(words));
   }
 
   /** All words of an enum. */

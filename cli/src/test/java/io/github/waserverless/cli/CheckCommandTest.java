@@ -166,6 +166,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void severalReportsAreWrittenAtOnce() throws IOException {
+    Path json = folder.resolve("report.json");
+    Path sarif = folder.resolve("report.sarif");
+    Call call = check("--format", "text", "--format", "json=" + json, "--format=sarif=" + sarif);
+    assertEquals(check().out(), call.out());
+    assertEquals(check("--format", "json").out(), Files.readString(json));
+    assertEquals(check("--format", "sarif").out(), Files.readString(sarif));
+    assertEquals("", check("--format", "json=" + json).out());
+  }
+
+  @Test
+  void unreadableInputIsToldWhereNoReportIsSeen() throws IOException {
+    String broken = write("broken.yaml", "Resources: [\n");
+    Call call = check(broken, "--format", "json=" + folder.resolve("report.json"));
+    assertEquals(ExitCode.UNREADABLE, call.code());
+    assertTrue(call.err().contains("broken.yaml:2:1: not YAML"), call.err());
+  }
+
+  @Test
   void colorIsForTerminals() {
     Map<String, String> none = Map.of();
     assertTrue(isColored(none, true));

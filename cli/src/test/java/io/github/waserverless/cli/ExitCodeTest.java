@@ -2,6 +2,7 @@ package io.github.waserverless.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.waserverless.configuration.FailOn;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;

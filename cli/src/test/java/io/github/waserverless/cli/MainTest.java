@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.rule.RulePage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -57,7 +58,7 @@ class MainTest {
 
   @Test
   void everyRuleHasAPage() {
-    for (var rule : RuleCatalog.load().rules()) {
+    for (var rule : RuleCatalog.load(MainTest.class.getClassLoader()).rules()) {
       String page = RulePage.of(rule);
       assertTrue(page.contains("\n## "), rule.info().id());
     }
@@ -80,7 +81,10 @@ class MainTest {
         "template.yaml;wa-serverless check template.yaml",
         "check --frmat json;unknown: --frmat: did you mean --format?",
         "check --what;unknown: --what",
-        "check --format xml;expected one of text, compact, json, not 'xml'",
+        "check --format xml;expected one of text, compact, json, sarif, not 'xml'",
+        "check --format json=;expected a file after json=",
+        "check --format text --format json;several reports need files of their own",
+        "check --format json=report.json -o other;--output other has no report",
         "check --fail-on sometimes;expected one of error, warning, note, never",
         "check --rule;Missing required parameter for option '--rule'",
         "check --rule WAS70;there is no rule WAS70: did you mean WAS701?"

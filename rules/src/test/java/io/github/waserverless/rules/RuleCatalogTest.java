@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waserverless.fixtures.RulePages;
 import io.github.waserverless.rule.Rule;
+import io.github.waserverless.rule.RuleOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,20 @@ class RuleCatalogTest {
       assertTrue(page.startsWith(RulePages.heading(rule.info()) + "\n"), rule.info().id());
       for (String section : List.of("## Bad", "## Good", "## Not judged", "## Sources")) {
         assertTrue(page.contains("\n" + section + "\n"), rule.info().id() + " " + section);
+      }
+    }
+  }
+
+  @Test
+  void everyOptionIsOnThePage() {
+    for (Rule rule : RULES) {
+      String page = RulePages.page(rule);
+      RuleOption[] options = rule.info().options();
+      assertEquals(options.length > 0, page.contains("\n## Options\n"), rule.info().id());
+      for (RuleOption option : options) {
+        String line = "\n- `%s` (%d): ".formatted(option.name(), option.value());
+        assertTrue(page.contains(line), rule.info().id() + line);
+        assertTrue(option.value() >= option.least(), rule.info().id() + line);
       }
     }
   }

@@ -13,6 +13,7 @@ import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.RuleOption;
 import io.github.waserverless.template.Possible;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -26,10 +27,17 @@ import java.util.List;
     title = "Messages given up on too early",
     principles = DESIGN_FOR_FAILURES,
     pillar = RELIABILITY,
-    severity = WARNING)
+    severity = WARNING,
+    options =
+        @RuleOption(
+            name = LowReceiveCount.LEAST_RECEIVES,
+            value = 5,
+            least = 2,
+            description = "a smaller maxReceiveCount is too low"))
 public final class LowReceiveCount implements Rule {
 
-  private static final double ENOUGH = 5;
+  static final String LEAST_RECEIVES = "least-receives";
+
   private static final double ACCEPTABLE = 3;
   private static final double DEFAULT_BATCH_SIZE = 10;
 
@@ -41,15 +49,15 @@ public final class LowReceiveCount implements Rule {
               .filter(mapping -> mapping.sources().contains(queue))
               .toList();
       if (!consumers.isEmpty()) {
-        report(queue, consumers, findings);
+        report(queue, consumers, option(app, LEAST_RECEIVES), findings);
       }
     }
   }
 
   private static void report(
-      Resource queue, List<EventSourceMapping> consumers, Findings findings) {
+      Resource queue, List<EventSourceMapping> consumers, double enough, Findings findings) {
     Setting setting = queue.property("RedrivePolicy").document().get("maxReceiveCount");
-    Possible<Double> count = setting.number(ENOUGH);
+    Possible<Double> count = setting.number(enough);
     Truth once = count.is(n -> n <= 1).and(takesGoodMessagesAlong(consumers));
     String received =
         count
@@ -61,13 +69,13 @@ public final class LowReceiveCount implements Rule {
             ? "%s gives up on a message received %s: one bad message takes its whole batch along"
             : "%s gives up on a message received %s: throttling alone can send good ones away";
     Problem problem = Problem.at(setting.place(), queue, message.formatted(queue.name(), received));
-    Truth few = count.is(n -> n < ACCEPTABLE);
+    Truth few = count.is(n -> n < Math.min(ACCEPTABLE, enough));
     if (once.canHold()) {
       findings.report(problem.when(once).as(ERROR));
     } else if (few.canHold()) {
       findings.report(problem.when(few).as(WARNING));
     } else {
-      findings.report(problem.when(count.is(n -> n < ENOUGH)).as(NOTE));
+      findings.report(problem.when(count.is(n -> n < enough)).as(NOTE));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.RuleOption;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 
@@ -22,14 +23,20 @@ import io.github.waserverless.template.Setting;
     title = "Log group without a sensible retention",
     principles = SPEEDY_SIMPLE_SINGULAR,
     pillar = COST_OPTIMIZATION,
-    severity = WARNING)
+    severity = WARNING,
+    options =
+        @RuleOption(
+            name = LogsWithoutRetention.LEAST_DAYS,
+            value = 7,
+            description = "fewer days of retention are too few for what serves traffic"))
 public final class LogsWithoutRetention implements Rule {
 
-  private static final double A_WEEK = 7;
+  static final String LEAST_DAYS = "least-days";
 
   @Override
   public void check(Application app, Findings findings) {
     LogGroups logGroups = LogGroups.in(app);
+    double least = option(app, LEAST_DAYS);
     for (Resource group : app.resources("AWS::Logs::LogGroup")) {
       if (Vended.isVended(group) || logGroups.hasCustomRetention(group)) {
         continue;
@@ -42,12 +49,13 @@ public final class LogsWithoutRetention implements Rule {
                   "%s has no RetentionInDays: it keeps all logs forever".formatted(group.name()))
               .when(retention.absent().and(group.property("LogGroupClass").is("DELIVERY").not())));
       if (retention.present().alwaysHolds() && logGroups.servesTraffic(group)) {
-        reportShort(group, retention, findings);
+        reportShort(group, retention, least, findings);
       }
     }
   }
 
-  private static void reportShort(Resource group, Setting retention, Findings findings) {
+  private static void reportShort(
+      Resource group, Setting retention, double least, Findings findings) {
     String days =
         retention.text().values().stream()
             .findFirst()
@@ -59,7 +67,7 @@ public final class LogsWithoutRetention implements Rule {
                 group,
                 "%s keeps logs for %s: they may be gone before someone looks for a failure"
                     .formatted(group.name(), days))
-            .when(retention.number(A_WEEK).is(kept -> kept < A_WEEK))
+            .when(retention.number(least).is(kept -> kept < least))
             .as(NOTE));
   }
 }

@@ -1,17 +1,22 @@
-package io.github.waserverless.cli;
+package io.github.waserverless.configuration;
 
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.rule.Severity;
 import java.util.Locale;
 
 /** From which severity on findings fail a build. */
-enum FailOn {
+public enum FailOn {
+  /** Errors only. */
   ERROR,
+  /** Errors and warnings. */
   WARNING,
+  /** All findings. */
   NOTE,
+  /** None. */
   NEVER;
 
-  boolean failsOn(Analysis analysis) {
+  /** Whether a result fails. */
+  public boolean failsOn(Analysis analysis) {
     return this != NEVER
         && analysis.findings().stream()
             .anyMatch(f -> f.severity().compareTo(Severity.valueOf(name())) >= 0);

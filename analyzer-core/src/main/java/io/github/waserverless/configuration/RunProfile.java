@@ -1,15 +1,18 @@
-package io.github.waserverless.cli;
+package io.github.waserverless.configuration;
 
 import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import java.util.Locale;
 
 /** The profiles that a run can have. */
-enum RunProfile {
+public enum RunProfile {
+  /** What every project should heed. */
   CORE,
+  /** More. */
   STRICT;
 
-  boolean runs(Rule rule) {
+  /** Whether it runs a rule. */
+  public boolean runs(Rule rule) {
     Profile profile = rule.info().profile();
     return profile == Profile.CORE || (this == STRICT && profile == Profile.STRICT);
   }
