@@ -40,9 +40,7 @@ public record BatchResponse(Kind kind, TypeName type, boolean mayListFailures, L
     List<Returned> returns = handler.returns();
     Kind kind = kind(kinds, declared, returns);
     Optional<Returned> answer =
-        returns.stream()
-            .filter(r -> kinds.of(declared) != kind && kinds.of(r) == kind)
-            .findFirst();
+        returns.stream().filter(r -> kinds.of(declared) != kind && kinds.of(r) == kind).findFirst();
     return new BatchResponse(
         kind,
         answer.map(Returned::type).orElse(declared),

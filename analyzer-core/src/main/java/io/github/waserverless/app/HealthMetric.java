@@ -19,7 +19,11 @@ public enum HealthMetric {
       Set.of("StateMachineArn"));
 
   private final String namespace;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of gives sets that nobody can change
   private final Set<String> names;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> dimensions;
 
   HealthMetric(String namespace, Set<String> names, Set<String> dimensions) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 public record InvokeGrant(
     LambdaFunction caller, LambdaFunction target, Setting resource, Truth truth) {
 
-  private static final List<String> ACTIONS = List.of("lambda:InvokeFunction", "lambda:InvokeAsync");
+  private static final List<String> ACTIONS =
+      List.of("lambda:InvokeFunction", "lambda:InvokeAsync");
 
   /** All of an application. */
   public static List<InvokeGrant> in(Application app) {

@@ -128,7 +128,15 @@ public record Problem(
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, what));
     return new Problem(
-        location, message, severity, mixed, truth, given, subjects, List.copyOf(more), grouping,
+        location,
+        message,
+        severity,
+        mixed,
+        truth,
+        given,
+        subjects,
+        List.copyOf(more),
+        grouping,
         path);
   }
 
@@ -139,7 +147,15 @@ public record Problem(
     boolean sameTemplate = other.template().equals(subjects.get(0).location().file());
     Guard both = sameTemplate ? given.and(other.exists()) : given;
     return new Problem(
-            location, message, severity, mixed, truth, both, List.copyOf(more), related, grouping,
+            location,
+            message,
+            severity,
+            mixed,
+            truth,
+            both,
+            List.copyOf(more),
+            related,
+            grouping,
             path)
         .with(other.location(), what);
   }

@@ -8,7 +8,6 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.InvalidInput;
 import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Tables;
-import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
 import java.time.Instant;

@@ -5,7 +5,6 @@ import io.github.waserverless.report.JsonReport;
 import io.github.waserverless.report.Report;
 import io.github.waserverless.report.TextReport;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** The forms of a report. */
 enum Format {

@@ -2,7 +2,6 @@ package io.github.waserverless.cli;
 
 import io.github.waserverless.configuration.FailOn;
 import io.github.waserverless.engine.Analysis;
-import io.github.waserverless.report.Report;
 import io.github.waserverless.report.View;
 import io.github.waserverless.rule.Severity;
 import java.io.IOException;

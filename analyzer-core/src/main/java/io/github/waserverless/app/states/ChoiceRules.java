@@ -137,7 +137,13 @@ public final class ChoiceRules {
   private static String text(Value value) {
     if (value instanceof Mapping mapping) {
       return mapping.entries().stream()
-          .map(e -> e.name() + ":" + (e.value() instanceof Mapping ? "(" + text(e.value()) + ")" : text(e.value())))
+          .map(
+              e ->
+                  e.name()
+                      + ":"
+                      + (e.value() instanceof Mapping
+                          ? "(" + text(e.value()) + ")"
+                          : text(e.value())))
           .sorted()
           .collect(Collectors.joining(","));
     }

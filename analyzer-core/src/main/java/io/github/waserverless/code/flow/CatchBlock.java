@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param outcome what it does about it
  * @param work the calls in its try that do more than to look at something or to tell of it
  */
-public record CatchBlock(Reached<CatchSite> reached, Outcome outcome, List<Reached<CallSite>> work) {
+public record CatchBlock(
+    Reached<CatchSite> reached, Outcome outcome, List<Reached<CallSite>> work) {
 
   private static final Pattern PARSING =
       Pattern.compile("(Json\\w*|JSON|DateTimeParse|Parse|NumberFormat|\\w*Databind)Exception");

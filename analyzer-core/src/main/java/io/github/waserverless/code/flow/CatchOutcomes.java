@@ -51,9 +51,7 @@ final class CatchOutcomes {
     Set<Expression> all = Collections.newSetFromMap(new IdentityHashMap<>());
     Yields.of(block).stream()
         .filter(
-            v ->
-                !(v instanceof Expression.Literal l
-                    && l.kind() == Expression.LiteralKind.NULL))
+            v -> !(v instanceof Expression.Literal l && l.kind() == Expression.LiteralKind.NULL))
         .forEach(v -> all.addAll(Expressions.in(v)));
     return all;
   }
@@ -92,13 +90,11 @@ final class CatchOutcomes {
     Body body = reach.body(step);
     return Expressions.in(block, Expression.Assignment.class)
         .anyMatch(
-            a ->
-                body.variable(a.target())
-                    .map(v -> VariableUses.matter(v, body))
-                    .orElse(true));
+            a -> body.variable(a.target()).map(v -> VariableUses.matter(v, body)).orElse(true));
   }
 
   /** Whether what the try sets tells afterwards that it failed. */
+  @SuppressWarnings("ReferenceEquality") // the same text elsewhere is another try
   private boolean isTested(Statement.Try attempt, Step step) {
     Body body = reach.body(step);
     Set<Variable> set = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -14,7 +14,8 @@ final class Leaving {
       return block.statements().stream().anyMatch(Leaving::sometimes);
     }
     if (statement instanceof Statement.If branch) {
-      return sometimes(branch.whenTrue()) || branch.whenFalse().filter(Leaving::sometimes).isPresent();
+      return sometimes(branch.whenTrue())
+          || branch.whenFalse().filter(Leaving::sometimes).isPresent();
     }
     return statement instanceof Statement.Return
         || (statement instanceof Statement.Jump jump && !jump.isContinue());

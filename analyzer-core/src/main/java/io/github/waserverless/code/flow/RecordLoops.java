@@ -92,8 +92,7 @@ final class RecordLoops {
 
   private static List<Expression> functions(CallSite call) {
     return call.expression().arguments().stream()
-        .filter(
-            a -> a instanceof Expression.Lambda || a instanceof Expression.MethodReference)
+        .filter(a -> a instanceof Expression.Lambda || a instanceof Expression.MethodReference)
         .toList();
   }
 
@@ -145,8 +144,7 @@ final class RecordLoops {
   }
 
   private boolean isRecords(Expression collection, Reached<?> at) {
-    Expression bare =
-        collection instanceof Expression.Cast cast ? cast.operand() : collection;
+    Expression bare = collection instanceof Expression.Cast cast ? cast.operand() : collection;
     return bare instanceof Expression.Call
         && values.of(bare, at) instanceof Data.Event event
         && ACCESSORS.contains(event.last());

@@ -68,7 +68,9 @@ public final class ApiWithoutAuthorizer implements Rule {
     List<ApiRoute> doubtful = open.keySet().stream().filter(r -> !isMeant(r)).toList();
     List<ApiRoute> told = doubtful.isEmpty() ? List.copyOf(open.keySet()) : doubtful;
     List<ApiRoute> certain =
-        told.stream().filter(r -> open.get(r).given(api.exists()).alwaysHolds()).toList();
+        told.stream()
+            .filter(r -> open.getOrDefault(r, Truth.UNKNOWN).given(api.exists()).alwaysHolds())
+            .toList();
     List<ApiRoute> routes = certain.isEmpty() ? told : certain;
     Truth truth = routes.stream().map(open::get).reduce(Truth.NO, Truth::or);
     Problem problem =

@@ -37,8 +37,7 @@ public final class RateBeyondConcurrency implements Rule {
   public void check(Application app, Findings findings) {
     List<ApiRoute> routes = ApiRoute.in(app);
     for (ApiStage stage : ApiStage.in(app)) {
-      onlyFunction(stage, routes, app)
-          .ifPresent(function -> check(stage, function, findings));
+      onlyFunction(stage, routes, app).ifPresent(function -> check(stage, function, findings));
     }
   }
 

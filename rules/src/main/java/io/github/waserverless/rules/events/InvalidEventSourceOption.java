@@ -52,6 +52,7 @@ public final class InvalidEventSourceOption implements Rule {
   /** Reports what is wrong with one mapping; its message goes on after the mapping's name. */
   private record Report(EventSourceMapping mapping, Findings findings) {
 
+    @SuppressWarnings("AnnotateFormatMethod") // its callers are in this file
     void add(Setting setting, Truth wrong, String fact, Object... values) {
       findings.report(problem(setting.place(), fact.formatted(values)).when(wrong));
     }
@@ -78,8 +79,7 @@ public final class InvalidEventSourceOption implements Rule {
     for (EventSourceOptions.Option other : rejected.subList(1, rejected.size())) {
       problem = problem.with(other.setting().place(), other.path());
     }
-    Truth any =
-        rejected.stream().map(EventSourceOptions.Option::set).reduce(Truth.NO, Truth::or);
+    Truth any = rejected.stream().map(EventSourceOptions.Option::set).reduce(Truth.NO, Truth::or);
     report.findings().report(problem.when(any));
   }
 

@@ -139,6 +139,7 @@ public final class MalformedPermission implements Rule {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its callers are in this file
   private static Problem at(
       Setting setting, InvokePermission permission, String fact, Object... values) {
     return Problem.at(

@@ -37,7 +37,8 @@ public final class UnversionedFunction implements Rule {
                   "%s answers callers %s".formatted(function.name(), CONSEQUENCE))
               .when(app.lacksAlways(function.resource(), app.qualifiers(function).all()))
               .grouped(
-                  new Grouping("functions", "answer callers " + CONSEQUENCE, app.globals(function))));
+                  new Grouping(
+                      "functions", "answer callers " + CONSEQUENCE, app.globals(function))));
     }
   }
 

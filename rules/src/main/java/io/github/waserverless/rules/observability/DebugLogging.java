@@ -48,7 +48,8 @@ public final class DebugLogging implements Rule {
 
   private static Map<String, Setting> settings(LambdaFunction function) {
     Map<String, Setting> settings = new LinkedHashMap<>();
-    for (String name : new String[] {"POWERTOOLS_LOG_LEVEL", "LOG_LEVEL", "POWERTOOLS_DEV", "DEV"}) {
+    for (String name :
+        new String[] {"POWERTOOLS_LOG_LEVEL", "LOG_LEVEL", "POWERTOOLS_DEV", "DEV"}) {
       settings.put(name, function.environment().get(name));
     }
     settings.put("ApplicationLogLevel", function.property("LoggingConfig", "ApplicationLogLevel"));

@@ -58,8 +58,7 @@ public final class CallbackWithoutHeartbeat implements Rule {
     late.reportEach(
         "%s waits for a callback in %s without HeartbeatSeconds: it notices a dead worker only at "
             + "the timeout",
-        endless.places(),
-        findings);
+        endless.places(), findings);
   }
 
   private static boolean waits(State state, StateMachine machine) {

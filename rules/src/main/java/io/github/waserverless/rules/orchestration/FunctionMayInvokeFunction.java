@@ -52,8 +52,8 @@ public final class FunctionMayInvokeFunction implements Rule {
   }
 
   /**
-   * Durable functions wait without being paid for it, and to start one is to start a workflow; hooks
-   * test what they invoke.
+   * Durable functions wait without being paid for it, and to start one is to start a workflow;
+   * hooks test what they invoke.
    */
   private static boolean isExempt(InvokeGrant grant, Application app) {
     LambdaFunction caller = grant.caller();

@@ -76,8 +76,7 @@ public final class MisplacedCatchAll implements Rule {
       said.addAll(unused.places());
       pointless.reportEach(
           "%s tries nothing again in %s: the first retrier takes all errors, for 0 attempts",
-          said,
-          findings);
+          said, findings);
     }
 
     private void check(State state, String list, List<Setting> entries) {
@@ -103,8 +102,7 @@ public final class MisplacedCatchAll implements Rule {
       return errors.complete()
           && !errors.names().isEmpty()
           && errors.names().stream()
-              .allMatch(
-                  e -> state.is("Task") ? earlier.cover(e) : earlier.names().contains(e));
+              .allMatch(e -> state.is("Task") ? earlier.cover(e) : earlier.names().contains(e));
     }
 
     private void checkAttempts(State state) {

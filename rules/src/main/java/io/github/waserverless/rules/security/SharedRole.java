@@ -54,9 +54,7 @@ public final class SharedRole implements Rule {
         local.computeIfAbsent(r, k -> new LinkedHashMap<>()).put(function, guard);
       }
       if (roles.isEmpty() && role.renderings().size() == 1) {
-        elsewhere
-            .computeIfAbsent(key(role), k -> new ArrayList<>())
-            .add(function);
+        elsewhere.computeIfAbsent(key(role), k -> new ArrayList<>()).add(function);
       }
     }
     local.forEach(
@@ -82,8 +80,7 @@ public final class SharedRole implements Rule {
             .as(routine || isOneCode(functions.keySet()) ? NOTE : WARNING);
     for (LambdaFunction function : functions.keySet()) {
       Location place = function.property("Role").place();
-      problem =
-          place.equals(role.location()) ? problem : problem.with(place, function.name());
+      problem = place.equals(role.location()) ? problem : problem.with(place, function.name());
     }
     findings.report(problem);
   }
@@ -107,8 +104,7 @@ public final class SharedRole implements Rule {
     LambdaFunction first = functions.get(0);
     Setting role = first.property("Role");
     findings.report(
-        Problem.at(
-                role.place(), first.resource(), message(role.renderings().get(0), functions))
+        Problem.at(role.place(), first.resource(), message(role.renderings().get(0), functions))
             .as(NOTE));
   }
 
