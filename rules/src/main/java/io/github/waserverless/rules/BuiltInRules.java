@@ -7,9 +7,11 @@ import io.github.waserverless.rules.api.RateBeyondConcurrency;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
+import io.github.waserverless.rules.events.FrequentSchedule;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.InvalidEventSourceOption;
 import io.github.waserverless.rules.events.MalformedPermission;
+import io.github.waserverless.rules.events.ManualPolling;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
@@ -134,6 +136,8 @@ public final class BuiltInRules implements RuleSet {
           new ChoiceWithoutDefault(),
           new MisplacedCatchAll(),
           new IncompleteLambdaRetry(),
+          new FrequentSchedule(),
+          new ManualPolling(),
           new AllowedRecursion(),
           new UnarchivedBus(),
           new StreamFromLatest(),
