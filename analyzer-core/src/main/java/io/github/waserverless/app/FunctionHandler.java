@@ -236,6 +236,18 @@ public final class FunctionHandler {
     return FunctionInvocation.of(this, app);
   }
 
+  /** The writes to what triggers the function. */
+  public List<Feedback> feedbacks() {
+    return Feedback.in(this, app);
+  }
+
+  /** The text that a value is, whether the code or the environment says so. */
+  public Optional<String> text(Data value) {
+    return value instanceof Data.Environment variable
+        ? environment(variable.name()).flatMap(v -> v.value().text().certain())
+        : value.constant();
+  }
+
   /** The resources of the application that a value names. */
   public Set<Resource> resources(Data value) {
     return new ResourceNames(app, this).of(value);

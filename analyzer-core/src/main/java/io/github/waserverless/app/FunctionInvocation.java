@@ -1,7 +1,6 @@
 package io.github.waserverless.app;
 
 import io.github.waserverless.code.flow.Data;
-import io.github.waserverless.code.flow.Decision;
 import io.github.waserverless.code.flow.LambdaInvocation;
 import java.util.List;
 import java.util.Optional;
@@ -50,20 +49,9 @@ public record FunctionInvocation(
                 || context.last().equals("getInvokedFunctionArn"));
   }
 
-  /**
-   * Whether nothing but constants and the environment decides that it happens, so that each event
-   * leads to it.
-   */
+  /** Whether each event leads to it: the content of none decides. */
   public boolean isUnconditional() {
-    return Decision.before(call.reached(), caller.reach().bodies()).stream()
-        .flatMap(d -> caller.values().of(d.tested(), d.step()).leaves())
-        .allMatch(FunctionInvocation::isFixed);
-  }
-
-  private static boolean isFixed(Data data) {
-    return data instanceof Data.Constant
-        || data instanceof Data.Symbol
-        || data instanceof Data.Environment;
+    return !LoopGuard.before(call.reached(), caller);
   }
 
   /** The environment variable that the name of the function comes from. */

@@ -13,6 +13,7 @@ import io.github.waserverless.rules.events.InvalidEventSourceOption;
 import io.github.waserverless.rules.events.MalformedPermission;
 import io.github.waserverless.rules.events.ManualPolling;
 import io.github.waserverless.rules.events.MixedEventSources;
+import io.github.waserverless.rules.events.RecursiveTrigger;
 import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
@@ -138,6 +139,7 @@ public final class BuiltInRules implements RuleSet {
           new IncompleteLambdaRetry(),
           new FrequentSchedule(),
           new ManualPolling(),
+          new RecursiveTrigger(),
           new AllowedRecursion(),
           new UnarchivedBus(),
           new StreamFromLatest(),
