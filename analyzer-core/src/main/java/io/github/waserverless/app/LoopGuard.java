@@ -24,11 +24,11 @@ final class LoopGuard {
 
   private static boolean decides(Enclosure enclosure, FunctionHandler handler) {
     boolean loop = enclosure.construct() instanceof Surroundings.Looped;
-    return tested(enclosure)
+    return tested(enclosure).stream()
+        .flatMap(LoopGuard::parts)
         .filter(t -> !isNullCheck(t))
-        .filter(
-            t -> handler.values().of(t, enclosure.step()).leaves().anyMatch(d -> differs(d, loop)))
-        .isPresent();
+        .anyMatch(
+            t -> handler.values().of(t, enclosure.step()).leaves().anyMatch(d -> differs(d, loop)));
   }
 
   private static Optional<Expression> tested(Enclosure enclosure) {
