@@ -47,7 +47,7 @@ final class HandlerBinder {
     return !otherRuntime
         && handler
             .filter(h -> h.isOfLibrary() || !program.named(h.className()).isEmpty())
-            .filter(h -> !classesOf(function.resource()).isEmpty())
+            .filter(h -> !code.classes(function.resource()).isEmpty())
             .isPresent();
   }
 
@@ -75,12 +75,12 @@ final class HandlerBinder {
           Optional.of(handler),
           Binding.LIBRARY,
           Optional.empty(),
-          FunctionBeans.in(classesOf(resource), beanName(function), program));
+          FunctionBeans.in(code.classes(resource), beanName(function), program));
     }
     return unbound(
         function,
         Optional.of(handler),
-        classesOf(resource).isEmpty() ? Binding.NO_SOURCES : Binding.NO_CLASS);
+        code.classes(resource).isEmpty() ? Binding.NO_SOURCES : Binding.NO_CLASS);
   }
 
   /** A source in Java counts first, unless it is not where the function's code is. */
@@ -111,14 +111,6 @@ final class HandlerBinder {
     }
     return new FunctionHandler(
         app, Optional.of(function), Optional.of(handler), binding, Optional.of(type), entry);
-  }
-
-  /** The classes where the function's code is. */
-  private List<SourceClass> classesOf(Resource function) {
-    String folder = code.folder(function).orElse("");
-    return program.classes().stream()
-        .filter(c -> SourceCode.isIn(c.file().file(), folder))
-        .toList();
   }
 
   private static Optional<String> beanName(LambdaFunction function) {

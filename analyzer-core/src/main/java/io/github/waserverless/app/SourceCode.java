@@ -57,6 +57,12 @@ public final class SourceCode {
     return archive ? location.substring(0, Math.max(0, location.lastIndexOf('/'))) : location;
   }
 
+  /** The classes where a function's code is; all of them where that is not known. */
+  public List<SourceClass> classes(Resource function) {
+    String folder = folder(function).orElse("");
+    return program.classes().stream().filter(c -> isIn(c.file().file(), folder)).toList();
+  }
+
   /** Those of several classes that lie where the function's code is, or else nearest to it. */
   List<SourceClass> nearest(List<SourceClass> candidates, Resource function) {
     String folder = folder(function).orElse("");

@@ -5,6 +5,7 @@ import io.github.waserverless.rule.RuleSet;
 import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.RateBeyondConcurrency;
 import io.github.waserverless.rules.api.UnthrottledApi;
+import io.github.waserverless.rules.code.MissingHandlerClass;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.FrequentSchedule;
@@ -98,6 +99,7 @@ public final class BuiltInRules implements RuleSet {
 
   private static final List<Rule> RULES =
       List.of(
+          new MissingHandlerClass(),
           new ReservedVariable(),
           new ExceededLimit(),
           new PackageConflict(),
