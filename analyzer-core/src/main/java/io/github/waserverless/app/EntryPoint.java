@@ -25,6 +25,9 @@ public record EntryPoint(SourceClass type, SourceMethod method, TypeName event, 
   private static final String HANDLER = RUNTIME + "RequestHandler";
   private static final String STREAM_HANDLER = RUNTIME + "RequestStreamHandler";
 
+  private static final List<String> STREAMS =
+      List.of("java.io.InputStream", "java.io.OutputStream");
+
   /** Methods of libraries' base classes that applications override. */
   private static final List<String> HOOKS = List.of("execute", "handleEvent", "apply", "accept");
 
@@ -69,14 +72,23 @@ public record EntryPoint(SourceClass type, SourceMethod method, TypeName event, 
                                     .with(a.bindings()))));
   }
 
+  /** Whether Lambda knows what to hand to a method. */
   private static boolean isCallable(SourceMethod method, Program program) {
-    int size = method.parameters().size();
-    return size < 2 || (size < 4 && last(method, program).equals(CONTEXT));
+    List<String> types =
+        method.parameters().stream()
+            .map(p -> program.resolve(p.type(), method.owner()).name())
+            .toList();
+    return switch (types.size()) {
+      case 0, 1 -> true;
+      case 2 -> isContext(types.get(1)) || types.equals(STREAMS);
+      case 3 -> isContext(types.get(2));
+      default -> false;
+    };
   }
 
-  private static String last(SourceMethod method, Program program) {
-    int last = method.parameters().size() - 1;
-    return program.resolve(method.parameters().get(last).type(), method.owner()).name();
+  /** Also one of a name that is not resolved. */
+  private static boolean isContext(String type) {
+    return type.equals(CONTEXT) || type.equals("Context");
   }
 
   private static TypeName event(SourceMethod method, Program program) {

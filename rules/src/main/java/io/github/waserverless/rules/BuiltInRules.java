@@ -6,6 +6,7 @@ import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.RateBeyondConcurrency;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.code.MissingHandlerClass;
+import io.github.waserverless.rules.code.UnusableHandler;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.FrequentSchedule;
@@ -100,6 +101,7 @@ public final class BuiltInRules implements RuleSet {
   private static final List<Rule> RULES =
       List.of(
           new MissingHandlerClass(),
+          new UnusableHandler(),
           new ReservedVariable(),
           new ExceededLimit(),
           new PackageConflict(),
