@@ -104,17 +104,6 @@ public final class Application {
         .toList();
   }
 
-  /** The mappings that feed a function, by whichever of its aliases and versions. */
-  public List<EventSourceMapping> mappings(LambdaFunction function) {
-    return triggers.mappings().stream()
-        .filter(
-            m ->
-                m.functions().stream()
-                    .anyMatch(
-                        f -> triggers.functionOf(f).filter(function.resource()::equals).isPresent()))
-        .toList();
-  }
-
   /** The resources of that physical name, ARN or URL. */
   public List<Resource> named(String text) {
     return links.named(text);

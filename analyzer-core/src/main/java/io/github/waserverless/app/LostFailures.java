@@ -29,8 +29,12 @@ final class LostFailures {
   /** Work that may fail without harm to what the record is about. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "^(metric|audit|cache|notif|alert|trace|track|telemetry|warm)"
+          "^(log|metric|audit|cache|notif|alert|trace|track|telemetry|warm)"
               + "|Metric|Audit|Cache|Notif|Alert|Trace|Track|Telemetry|Statsd|WarmUp");
+
+  /** Types of Java whose methods only compute. */
+  private static final Pattern IN_MEMORY =
+      Pattern.compile("java\\.(lang|time|util(\\.(stream|function))?)\\.\\w+");
 
   private static final Pattern CLEANUP =
       Pattern.compile("(?i)(close|shutdown|flush|sleep|await|cleanup|delete(IfExists)?|join)\\w*");
@@ -60,7 +64,8 @@ final class LostFailures {
 
   private static boolean matters(Reached<CallSite> work) {
     CallSite call = work.site();
-    return !CLEANUP.matcher(call.name()).matches()
+    return !IN_MEMORY.matcher(call.receiver().name()).matches()
+        && !CLEANUP.matcher(call.name()).matches()
         && !ASIDE.matcher(call.name()).find()
         && !ASIDE.matcher(call.receiver().simpleName()).find();
   }

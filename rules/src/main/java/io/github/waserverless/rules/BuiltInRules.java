@@ -7,6 +7,8 @@ import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.idempotency.NonIdempotentConsumer;
+import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
@@ -75,6 +77,8 @@ public final class BuiltInRules implements RuleSet {
           new BatchWithoutPartialResponse(),
           new SwallowedItemFailure(),
           new WrongItemIdentifier(),
+          new NonIdempotentConsumer(),
+          new RandomKey(),
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new SubscriptionWithoutRedrive(),
