@@ -32,10 +32,6 @@ final class LostFailures {
           "^(log|metric|audit|cache|notif|alert|trace|track|telemetry|warm)"
               + "|Metric|Audit|Cache|Notif|Alert|Trace|Track|Telemetry|Statsd|WarmUp");
 
-  /** Types of Java whose methods only compute. */
-  private static final Pattern IN_MEMORY =
-      Pattern.compile("java\\.(lang|time|util(\\.(stream|function))?)\\.\\w+");
-
   private static final Pattern CLEANUP =
       Pattern.compile("(?i)(close|shutdown|flush|sleep|await|cleanup|delete(IfExists)?|join)\\w*");
 
@@ -64,8 +60,7 @@ final class LostFailures {
 
   private static boolean matters(Reached<CallSite> work) {
     CallSite call = work.site();
-    return !IN_MEMORY.matcher(call.receiver().name()).matches()
-        && !CLEANUP.matcher(call.name()).matches()
+    return !CLEANUP.matcher(call.name()).matches()
         && !ASIDE.matcher(call.name()).find()
         && !ASIDE.matcher(call.receiver().simpleName()).find();
   }
