@@ -37,7 +37,7 @@ public record BatchResponse(Kind kind, TypeName type, boolean mayListFailures, L
   static BatchResponse of(FunctionHandler handler) {
     AnswerKinds kinds = new AnswerKinds(handler);
     TypeName declared = handler.result();
-    List<Returned> returns = handler.returns();
+    List<Returned> returns = handler.reach().returns(handler.entry().map(EntryPoint::method));
     Kind kind = kind(kinds, declared, returns);
     Optional<Returned> answer =
         returns.stream().filter(r -> kinds.of(declared) != kind && kinds.of(r) == kind).findFirst();

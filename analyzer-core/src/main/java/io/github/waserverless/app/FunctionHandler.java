@@ -12,7 +12,6 @@ import io.github.waserverless.code.flow.LogCall;
 import io.github.waserverless.code.flow.Reachability;
 import io.github.waserverless.code.flow.Reached;
 import io.github.waserverless.code.flow.RecordLoop;
-import io.github.waserverless.code.flow.Returned;
 import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.code.flow.StateChange;
 import io.github.waserverless.code.flow.Wait;
@@ -124,6 +123,9 @@ public final class FunctionHandler {
   /** The event source mappings that feed it. */
   public List<EventSourceMapping> mappings() {
     return function.stream().flatMap(f -> app.triggers().mappings(f).stream()).toList();
+    return function.stream()
+        .flatMap(f -> app.triggers().mappings(f.resource()).stream())
+        .toList();
   }
 
   /** How it answers a batch. */
@@ -131,9 +133,8 @@ public final class FunctionHandler {
     return BatchResponse.of(this);
   }
 
-  /** All values that its entry may return. */
-  public List<Returned> returns() {
-    return reach().returns(entry.map(EntryPoint::method));
+  Application application() {
+    return app;
   }
 
   /** What the entry reaches; nothing without an entry. */
@@ -193,6 +194,11 @@ public final class FunctionHandler {
   /** The catches after which nobody but a log learns that its work failed. */
   public List<CatchBlock> lostFailures() {
     return new LostFailures(this).find();
+  }
+
+  /** What happens when it gets one event twice. */
+  public Repetition repetition() {
+    return new Repetition(this);
   }
 
   /** The reads of the environment. */

@@ -23,21 +23,27 @@ final class HandlerTriggers {
     Set<Service> services = new LinkedHashSet<>();
     handler
         .function()
-        .ifPresent(f -> f.triggers().forEach(trigger -> services.add(trigger.service())));
+        .ifPresent(f -> f.triggers().forEach(trigger -> services.add(service(trigger, handler))));
     if (services.isEmpty()) {
       handler.sender().ifPresent(services::add);
     }
     return services;
   }
 
+  /** Of what a mapping polls, the type of the event tells when the template does not. */
+  static Service service(Trigger trigger, FunctionHandler handler) {
+    boolean unknown =
+        trigger.service() == Service.OTHER && trigger.mode() == InvocationMode.POLL;
+    return unknown
+        ? handler.sender().filter(s -> s.mode() == InvocationMode.POLL).orElse(Service.OTHER)
+        : trigger.service();
+  }
+
   /** Step Functions' retries are judged where the machines are. */
   static boolean mayGetEventsTwice(FunctionHandler handler) {
     boolean triggered = handler.function().filter(f -> !f.triggers().isEmpty()).isPresent();
     return triggered
-        ? handler
-            .function()
-            .filter(f -> f.invoked(InvocationMode.ASYNC) || f.invoked(InvocationMode.POLL))
-            .isPresent()
+        ? !Redelivery.to(handler).isEmpty()
         : handler.sender().filter(TWICE_WITHOUT_TEMPLATE::contains).isPresent();
   }
 }

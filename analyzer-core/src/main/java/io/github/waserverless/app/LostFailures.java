@@ -29,7 +29,7 @@ final class LostFailures {
   /** Work that may fail without harm to what the record is about. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "^(metric|audit|cache|notif|alert|trace|track|telemetry|warm)"
+          "^(log|metric|audit|cache|notif|alert|trace|track|telemetry|warm)"
               + "|Metric|Audit|Cache|Notif|Alert|Trace|Track|Telemetry|Statsd|WarmUp");
 
   private static final Pattern CLEANUP =

@@ -149,6 +149,14 @@ public final class Triggers {
     return Optional.ofNullable(functionOf.get(resource));
   }
 
+  /** The mappings that feed a function, by whichever of its aliases and versions. */
+  List<EventSourceMapping> mappings(Resource function) {
+    return mappings.stream()
+        .filter(
+            m -> m.functions().stream().anyMatch(f -> function.equals(functionOf.get(f))))
+        .toList();
+  }
+
   /** All event source mappings. */
   public List<EventSourceMapping> mappings() {
     return List.copyOf(mappings);

@@ -19,6 +19,8 @@ import io.github.waserverless.rules.events.RecursiveTrigger;
 import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.idempotency.NonIdempotentConsumer;
+import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
 import io.github.waserverless.rules.lambda.Arm64NotUsed;
 import io.github.waserverless.rules.lambda.ClientPerEvent;
@@ -164,6 +166,8 @@ public final class BuiltInRules implements RuleSet {
           new BatchWithoutPartialResponse(),
           new SwallowedItemFailure(),
           new WrongItemIdentifier(),
+          new NonIdempotentConsumer(),
+          new RandomKey(),
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new SubscriptionWithoutRedrive(),

@@ -57,6 +57,11 @@ final class Builders {
     if (isV1Model(type) && call.name().matches("(with|set|add)[A-Z].*")) {
       return Optional.of(with(object, property(call.name()), call, frame));
     }
+    if (call.name().matches("set[A-Z].*") && call.arguments().size() == 1) {
+      return evaluation.dispatch().source(type, frame.step()).isPresent()
+          ? Optional.of(with(object, property(call.name()), call, frame))
+          : Optional.empty();
+    }
     return switch (kind(type)) {
       case "Map" -> entry(object, call, frame);
       case "Collection" -> item(object, call, frame);

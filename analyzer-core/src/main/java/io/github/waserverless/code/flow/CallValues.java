@@ -1,12 +1,15 @@
 package io.github.waserverless.code.flow;
 
 import io.github.waserverless.code.Expression;
+import io.github.waserverless.code.JavaParameter;
 import io.github.waserverless.code.Statement;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.Site.CallSite;
 import io.github.waserverless.code.flow.Site.CreationSite;
 import io.github.waserverless.code.library.SdkOperation;
 import io.github.waserverless.code.library.SdkTypes;
+import io.github.waserverless.code.program.SourceClass;
+import io.github.waserverless.code.program.SourceField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +58,7 @@ final class CallValues {
           .body()
           .ifPresent(
               body ->
-                  Yields.of(body)
-                      .forEach(
-                          value ->
-                              values.add(
-                                  evaluation.once(value, () -> evaluation.of(value, inner)))));
+                  Yields.of(body).forEach(value -> values.add(evaluation.of(value, inner))));
     }
     return Data.oneOf(values);
   }
@@ -104,20 +103,42 @@ final class CallValues {
             .orElse(creation.type());
     List<Data> arguments = creation.arguments().stream().map(a -> evaluation.of(a, frame)).toList();
     return LibraryObjects.created(type, arguments, creation.location())
-        .orElseGet(() -> object(type, arguments, creation));
+        .orElseGet(() -> object(type, arguments, creation, frame));
   }
 
-  private static Data object(TypeName type, List<Data> arguments, Expression.Creation creation) {
+  private Data object(
+      TypeName type, List<Data> arguments, Expression.Creation creation, Frame frame) {
+    List<String> names = parameters(type, creation, frame);
     List<Data.Property> properties = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       properties.add(
           new Data.Property(
-              RequestConstructors.parameter(type, i, arguments.size()),
+              i < names.size()
+                  ? names.get(i)
+                  : RequestConstructors.parameter(type, i, arguments.size()),
               Data.unknown(),
               arguments.get(i),
               creation.arguments().get(i).location()));
     }
     return new Data.Built(type, properties);
+  }
+
+  /** The names of a constructor's parameters; those of the fields where it is generated. */
+  private List<String> parameters(TypeName type, Expression.Creation creation, Frame frame) {
+    Optional<SourceClass> source = evaluation.dispatch().source(type, frame.step());
+    if (source.isEmpty() || creation.body().isPresent()) {
+      return List.of();
+    }
+    List<TypeName> given = creation.arguments().stream().map(frame.body()::type).toList();
+    List<String> fields =
+        source.get().fields().stream()
+            .filter(f -> !f.isStatic())
+            .map(SourceField::name)
+            .toList();
+    return evaluation.bodies().members().constructors(source.get(), given).stream()
+        .findFirst()
+        .map(m -> m.parameters().stream().map(JavaParameter::name).toList())
+        .orElse(fields.size() == creation.arguments().size() ? fields : List.of());
   }
 
   /** What a lambda fills in that gets a builder; of any other lambda what it returns. */

@@ -42,7 +42,7 @@ public record CatchBlock(
 
   private static List<Reached<CallSite>> work(Reached<CatchSite> caught, Reachability reach) {
     return tried(caught, reach)
-        .filter(s -> !Telemetry.is(s) && !Telemetry.looks(s))
+        .filter(Telemetry::isWork)
         .map(s -> new Reached<>(s, caught.phase(), caught.steps()))
         .toList();
   }

@@ -185,6 +185,12 @@ final class LibraryValues {
         return property.get();
       }
     }
+    if (receiver instanceof Data.Built built && arguments.isEmpty()) {
+      Optional<Data> before = built.property("");
+      if (before.isPresent()) {
+        return ofObject(site, before.get(), arguments);
+      }
+    }
     if (receiver instanceof Data.Event || receiver instanceof Data.Invocation) {
       return access(receiver, name, arguments);
     }

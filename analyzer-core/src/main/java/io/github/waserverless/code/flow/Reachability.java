@@ -1,5 +1,6 @@
 package io.github.waserverless.code.flow;
 
+import io.github.waserverless.code.flow.Site.CallSite;
 import io.github.waserverless.code.program.SourceMethod;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -75,6 +76,11 @@ public final class Reachability {
   /** The places where records of a batch are named that failed. */
   public List<ItemFailure> itemFailures() {
     return ItemFailure.in(this);
+  }
+
+  /** The calls for an event that do more than to look at something or to tell of it. */
+  public Stream<Reached<CallSite>> work() {
+    return sites(CallSite.class, Phase.INVOKE).filter(r -> Telemetry.isWork(r.site()));
   }
 
   /** The catches that run for an event. */

@@ -133,7 +133,10 @@ public final class SdkCall {
       Data value = evaluation.of(arguments.get(i), reached);
       List<Built> requests = requests(value, i);
       if (requests.isEmpty()) {
-        String name = RequestConstructors.argument(operation.toString(), i);
+        String name =
+            takesItem() && i == 0
+                ? "item"
+                : RequestConstructors.argument(operation.toString(), i);
         properties.add(new Property(name, Data.unknown(), value, arguments.get(i).location()));
       }
       requests.forEach(r -> properties.addAll(r.properties()));
@@ -146,6 +149,12 @@ public final class SdkCall {
           .forEach(properties::add);
     }
     return new Built(TypeName.of(operation.name()), List.copyOf(properties));
+  }
+
+  /** Tables and mappers of the high-level clients get the item itself. */
+  private boolean takesItem() {
+    return client.simpleName().matches("DynamoDb(Async)?Table|DynamoDBMapper|Table")
+        && operation.name().matches("(put|update|delete)Item");
   }
 
   /** An argument that is a request, in whichever way it is made. */

@@ -99,6 +99,24 @@ public final class Step {
    */
   public record Stop(Location location, String label) {}
 
+  /** The methods on the shortest way from the entry to here, this one last. */
+  public List<Step> way() {
+    List<Step> way = new ArrayList<>(depth + 1);
+    Step step = this;
+    while (true) {
+      way.add(0, step);
+      if (step.first == null) {
+        return way;
+      }
+      step = step.first.step();
+    }
+  }
+
+  /** The call that leads here on the shortest way. */
+  Optional<Caller> first() {
+    return Optional.ofNullable(first);
+  }
+
   /** The shortest way from the entry to here. */
   public List<Stop> path() {
     List<Stop> path = new ArrayList<>(depth + 1);

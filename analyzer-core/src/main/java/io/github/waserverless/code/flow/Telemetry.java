@@ -39,7 +39,18 @@ final class Telemetry {
               + "|awsErrorDetails|errorMessage|errorCode|requestId|currentThread|substring|trim|of"
               + "|writeValueAsString|isBlank|messageId|body|stream|orElse|asList|print(Stack)?\\w*");
 
+  /** Types whose methods only compute. */
+  private static final Pattern IN_MEMORY =
+      Pattern.compile(
+          "java\\.(lang|time|util(\\.(stream|function|regex))?)\\.\\w+"
+              + "|com\\.amazonaws\\.services\\.lambda\\.runtime\\..*");
+
   private Telemetry() {}
+
+  /** Whether a call may do something to the world, or fail because of it. */
+  static boolean isWork(CallSite call) {
+    return !is(call) && !looks(call) && !IN_MEMORY.matcher(call.receiver().name()).matches();
+  }
 
   /** Whether a call only tells what happens. */
   static boolean is(CallSite call) {

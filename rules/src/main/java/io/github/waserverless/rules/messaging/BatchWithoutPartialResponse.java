@@ -6,13 +6,17 @@ import static io.github.waserverless.rule.Severity.NOTE;
 import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.BatchResponse.Kind;
 import io.github.waserverless.app.EventSourceMapping;
+import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.app.Service;
+import io.github.waserverless.code.flow.RecordLoop;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Truth;
+import java.util.List;
 
 /** A batch of messages should not be received again because one of them failed. */
 @RuleInfo(
@@ -26,10 +30,13 @@ public final class BatchWithoutPartialResponse implements Rule {
 
   private static final double DEFAULT_BATCH_SIZE = 10;
 
-  /** What the handler does with a failing message is not known from the template: a note. */
   @Override
   public void check(Application app, Findings findings) {
     for (EventSourceMapping mapping : app.triggers().mappings(Service.SQS)) {
+      List<FunctionHandler> handlers = app.handlers(mapping);
+      if (handlers.stream().anyMatch(h -> h.batchResponse().kind() == Kind.ITEM_FAILURES)) {
+        continue; // WAS713 says more
+      }
       Truth hasBatches =
           mapping.option("BatchSize").number(DEFAULT_BATCH_SIZE).is(size -> size != 1);
       findings.report(
@@ -38,7 +45,18 @@ public final class BatchWithoutPartialResponse implements Rule {
                   "%s does not report failed messages one by one: one failure brings back its whole batch"
                       .formatted(mapping.resource().name()))
               .when(hasBatches.and(mapping.reportsBatchItemFailures().not()))
-              .as(NOTE));
+              .as(handlers.stream().anyMatch(BatchWithoutPartialResponse::mayFailForOne) ? WARNING : NOTE));
     }
+  }
+
+  /** What the handler does with a failing message is not known from the template alone. */
+  private static boolean mayFailForOne(FunctionHandler handler) {
+    List<RecordLoop> loops = handler.recordLoops();
+    boolean works =
+        handler
+            .reach()
+            .work()
+            .anyMatch(call -> loops.stream().anyMatch(loop -> loop.contains(call)));
+    return works && handler.sdkCalls("sqs", "deleteMessage", "deleteMessageBatch").isEmpty();
   }
 }
