@@ -20,6 +20,7 @@ import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
 import io.github.waserverless.rules.messaging.ClosedDlq;
 import io.github.waserverless.rules.messaging.DlqAlarmOnWrongMetric;
 import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
+import io.github.waserverless.rules.messaging.DlqWithoutRolePermission;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
@@ -80,6 +81,7 @@ public final class BuiltInRules implements RuleSet {
           new BatchWithoutPartialResponse(),
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
+          new DlqWithoutRolePermission(),
           new SubscriptionWithoutRedrive(),
           new TableWithoutRecovery(),
           new WildcardAction(),
