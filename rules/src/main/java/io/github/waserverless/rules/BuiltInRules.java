@@ -49,6 +49,7 @@ import io.github.waserverless.rules.security.SharedRole;
 import io.github.waserverless.rules.security.UnboundPermission;
 import io.github.waserverless.rules.security.WildcardAction;
 import io.github.waserverless.rules.security.WildcardResource;
+import io.github.waserverless.rules.storage.DataWithoutDeletionPolicy;
 import java.util.List;
 
 /** All built-in rules, in the order of their ids. */
@@ -84,6 +85,7 @@ public final class BuiltInRules implements RuleSet {
           new DlqWithoutRolePermission(),
           new SubscriptionWithoutRedrive(),
           new TableWithoutRecovery(),
+          new DataWithoutDeletionPolicy(),
           new WildcardAction(),
           new WildcardResource(),
           new BroadManagedPolicy(),
