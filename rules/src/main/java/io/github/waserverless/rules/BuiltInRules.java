@@ -43,6 +43,7 @@ import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.OpenFunctionUrl;
 import io.github.waserverless.rules.security.OpenResourcePolicy;
+import io.github.waserverless.rules.security.PrivilegeEscalation;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
 import io.github.waserverless.rules.security.SharedRole;
@@ -89,6 +90,7 @@ public final class BuiltInRules implements RuleSet {
           new WildcardAction(),
           new WildcardResource(),
           new BroadManagedPolicy(),
+          new PrivilegeEscalation(),
           new PublicPermission(),
           new UnboundPermission(),
           new OpenFunctionUrl(),
