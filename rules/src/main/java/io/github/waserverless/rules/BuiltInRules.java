@@ -2,6 +2,7 @@ package io.github.waserverless.rules;
 
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleSet;
+import io.github.waserverless.rules.api.AnyOrigin;
 import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.RateBeyondConcurrency;
 import io.github.waserverless.rules.api.UnthrottledApi;
@@ -94,6 +95,7 @@ public final class BuiltInRules implements RuleSet {
           new PublicPermission(),
           new UnboundPermission(),
           new OpenFunctionUrl(),
+          new AnyOrigin(),
           new ApiWithoutAuthorizer(),
           new SecretInEnvironment(),
           new OpenResourcePolicy(),
