@@ -6,6 +6,7 @@ import io.github.waserverless.rules.api.AnyOrigin;
 import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.RateBeyondConcurrency;
 import io.github.waserverless.rules.api.UnthrottledApi;
+import io.github.waserverless.rules.api.UnvalidatedRequests;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.IneffectiveDlq;
@@ -97,6 +98,7 @@ public final class BuiltInRules implements RuleSet {
           new OpenFunctionUrl(),
           new AnyOrigin(),
           new ApiWithoutAuthorizer(),
+          new UnvalidatedRequests(),
           new SecretInEnvironment(),
           new OpenResourcePolicy(),
           new UntracedFunction(),
