@@ -5,8 +5,10 @@ import io.github.waserverless.rule.RuleSet;
 import io.github.waserverless.rules.api.AnyOrigin;
 import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.RateBeyondConcurrency;
+import io.github.waserverless.rules.api.UnencryptedCache;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.api.UnvalidatedRequests;
+import io.github.waserverless.rules.api.WeakTls;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.IneffectiveDlq;
@@ -99,6 +101,8 @@ public final class BuiltInRules implements RuleSet {
           new AnyOrigin(),
           new ApiWithoutAuthorizer(),
           new UnvalidatedRequests(),
+          new WeakTls(),
+          new UnencryptedCache(),
           new SecretInEnvironment(),
           new OpenResourcePolicy(),
           new UntracedFunction(),
