@@ -4,6 +4,7 @@ import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.code.flow.Reached;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Guard;
+import io.github.waserverless.template.Parameter;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Truth;
 import java.util.ArrayList;
@@ -93,6 +94,20 @@ public record Problem(
     }
     steps.add(new Step(reached.location(), "which does this"));
     return List.copyOf(steps);
+  }
+
+  /** A problem of a parameter of a template. */
+  public static Problem of(Parameter parameter, String message) {
+    return new Problem(
+        parameter.location(),
+        message,
+        Optional.empty(),
+        Truth.YES,
+        Guard.ALWAYS,
+        List.of(new Subject(parameter.name(), "Parameter", parameter.location())),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   /** A problem of a resource as a whole: it lacks something. */

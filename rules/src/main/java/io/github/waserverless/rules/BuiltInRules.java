@@ -50,6 +50,7 @@ import io.github.waserverless.rules.security.OpenResourcePolicy;
 import io.github.waserverless.rules.security.PrivilegeEscalation;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
+import io.github.waserverless.rules.security.SecretInTemplate;
 import io.github.waserverless.rules.security.SharedRole;
 import io.github.waserverless.rules.security.UnboundPermission;
 import io.github.waserverless.rules.security.WildcardAction;
@@ -104,6 +105,7 @@ public final class BuiltInRules implements RuleSet {
           new WeakTls(),
           new UnencryptedCache(),
           new SecretInEnvironment(),
+          new SecretInTemplate(),
           new OpenResourcePolicy(),
           new UntracedFunction(),
           new UntracedApi(),
