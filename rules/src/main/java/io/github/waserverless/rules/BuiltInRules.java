@@ -56,6 +56,8 @@ import io.github.waserverless.rules.security.UnboundPermission;
 import io.github.waserverless.rules.security.WildcardAction;
 import io.github.waserverless.rules.security.WildcardResource;
 import io.github.waserverless.rules.storage.DataWithoutDeletionPolicy;
+import io.github.waserverless.rules.storage.PublicBucket;
+import io.github.waserverless.rules.storage.UnencryptedResource;
 import java.util.List;
 
 /** All built-in rules, in the order of their ids. */
@@ -106,7 +108,9 @@ public final class BuiltInRules implements RuleSet {
           new UnencryptedCache(),
           new SecretInEnvironment(),
           new SecretInTemplate(),
+          new UnencryptedResource(),
           new OpenResourcePolicy(),
+          new PublicBucket(),
           new UntracedFunction(),
           new UntracedApi(),
           new UntracedStateMachine(),
