@@ -82,9 +82,28 @@ public record ApiRoute(
     return api.equals(other.api) && key().equals(other.key());
   }
 
-  /** The same route with other access. */
-  ApiRoute with(Access other) {
+  /** The same route where something else may ask callers, too. */
+  ApiRoute unless(Truth asked) {
+    return with(access.unless(asked), validated);
+  }
+
+  /** What a document and an event say of one route. */
+  ApiRoute joined(ApiRoute other) {
+    return with(access.and(other.access), validated.or(other.validated));
+  }
+
+  private ApiRoute with(Access otherAccess, Truth otherValidated) {
     return new ApiRoute(
         api, protocol, declaredBy, place, method, path, integrationType, backend, other, validated);
+        api,
+        protocol,
+        declaredBy,
+        place,
+        method,
+        path,
+        integrationType,
+        backend,
+        otherAccess,
+        otherValidated);
   }
 }

@@ -39,7 +39,7 @@ final class ApiRoutes {
   private void described(Resource api, Protocol protocol) {
     new OpenApiRoutes(api, protocol, ApiDocument.of(api))
         .all()
-        .forEach(r -> routes.add(r.with(r.access().unless(SamApiAuth.byDefault(api)))));
+        .forEach(r -> routes.add(r.unless(SamApiAuth.byDefault(api))));
     Setting target = api.property("Target");
     if (target.present().canHold()) {
       routes.add(
@@ -119,7 +119,7 @@ final class ApiRoutes {
   private void add(ApiRoute route) {
     for (int i = 0; i < routes.size(); i++) {
       if (routes.get(i).sameAs(route)) {
-        routes.set(i, routes.get(i).with(routes.get(i).access().and(route.access())));
+        routes.set(i, routes.get(i).joined(route));
         return;
       }
     }

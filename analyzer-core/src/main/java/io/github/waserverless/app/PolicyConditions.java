@@ -45,6 +45,13 @@ public record PolicyConditions(Setting setting) {
     return Truth.when(setting.presence()).and(narrow);
   }
 
+  /** Whether one of the conditions is about a key. */
+  public boolean name(String key) {
+    return setting.entries().stream()
+        .flatMap(operator -> operator.setting().entries().stream())
+        .anyMatch(named -> named.name().equalsIgnoreCase(key));
+  }
+
   private static Truth narrows(Setting.Named key) {
     if (MET_BY_ANYBODY.contains(key.name().toLowerCase(Locale.ROOT))) {
       return Truth.NO;

@@ -82,6 +82,16 @@ public record PolicyStatement(Setting setting, Resource declaredBy) {
     return principal.equals("*") || principal.equals("arn:aws:iam::*:root");
   }
 
+  /** Whether it only grants reading objects and their lists. */
+  public boolean onlyReads() {
+    List<Setting> actions = actions();
+    return !isInverted()
+        && !actions.isEmpty()
+        && actions.stream()
+            .flatMap(action -> action.renderings().stream())
+            .allMatch(action -> action.startsWith("s3:Get") || action.startsWith("s3:List"));
+  }
+
   /** Whether it may cover an action: by name, with wildcards, or because that is not known. */
   public boolean mayCover(String action) {
     return actions().stream()

@@ -4,6 +4,7 @@ import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.code.flow.Reached;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Guard;
+import io.github.waserverless.template.Parameter;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Truth;
 import java.util.ArrayList;
@@ -62,6 +63,20 @@ public record Problem(
   /** A problem at a place inside of a resource: the place of a setting. */
   public static Problem at(Location location, Resource resource, String message) {
     return of(location, resource.exists(), Subject.of(resource), message);
+  }
+
+  /** A problem of a parameter of a template. */
+  public static Problem of(Parameter parameter, String message) {
+    return new Problem(
+        parameter.location(),
+        message,
+        Optional.empty(),
+        Truth.YES,
+        Guard.ALWAYS,
+        List.of(new Subject(parameter.name(), "Parameter", parameter.location())),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   /** A problem of a resource as a whole: it lacks something. */

@@ -138,7 +138,7 @@ public final class LanguageExtensions {
     if (value instanceof Intrinsic call && call.is("Ref")) {
       return Reference.of(call)
           .flatMap(r -> Scope.section(root, "Parameters").get(r.name()))
-          .map(declaration -> new Parameter("", declaration))
+          .map(declaration -> new Parameter("", declaration, declaration.location()))
           .filter(Parameter::isList)
           .flatMap(Parameter::defaultValue)
           .map(d -> java.util.Arrays.stream(d.raw().split(",", -1)).map(String::strip).toList());

@@ -1,5 +1,6 @@
 package io.github.waserverless.template;
 
+import io.github.waserverless.source.Location;
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
@@ -7,8 +8,14 @@ import io.github.waserverless.tree.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** One entry of a template's {@code Parameters} section. */
-public record Parameter(String name, Value declaration) {
+/**
+ * One entry of a template's {@code Parameters} section.
+ *
+ * @param name its name
+ * @param declaration what is said of it
+ * @param location its name's key
+ */
+public record Parameter(String name, Value declaration, Location location) {
 
   /** The parameter type, {@code String} when none is written. */
   public String type() {
@@ -38,7 +45,13 @@ public record Parameter(String name, Value declaration) {
     return type().equals("CommaDelimitedList") || type().startsWith("List<");
   }
 
-  private boolean isStored() {
+  /** What it is for, in words. */
+  public Optional<String> description() {
+    return scalar("Description").map(Scalar::raw);
+  }
+
+  /** Whether the value is read from the Parameter Store. */
+  public boolean isStored() {
     return type().startsWith("AWS::SSM::");
   }
 

@@ -2,9 +2,13 @@ package io.github.waserverless.rules;
 
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleSet;
+import io.github.waserverless.rules.api.AnyOrigin;
 import io.github.waserverless.rules.api.ApiWithoutAuthorizer;
 import io.github.waserverless.rules.api.RateBeyondConcurrency;
+import io.github.waserverless.rules.api.UnencryptedCache;
 import io.github.waserverless.rules.api.UnthrottledApi;
+import io.github.waserverless.rules.api.UnvalidatedRequests;
+import io.github.waserverless.rules.api.WeakTls;
 import io.github.waserverless.rules.code.MissingHandlerClass;
 import io.github.waserverless.rules.code.UnusableHandler;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
@@ -43,6 +47,7 @@ import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
 import io.github.waserverless.rules.messaging.ClosedDlq;
 import io.github.waserverless.rules.messaging.DlqAlarmOnWrongMetric;
 import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
+import io.github.waserverless.rules.messaging.DlqWithoutRolePermission;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.FailureLoop;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
@@ -85,8 +90,10 @@ import io.github.waserverless.rules.orchestration.WaitInHandler;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.OpenFunctionUrl;
 import io.github.waserverless.rules.security.OpenResourcePolicy;
+import io.github.waserverless.rules.security.PrivilegeEscalation;
 import io.github.waserverless.rules.security.PublicPermission;
 import io.github.waserverless.rules.security.SecretInEnvironment;
+import io.github.waserverless.rules.security.SecretInTemplate;
 import io.github.waserverless.rules.security.SharedRole;
 import io.github.waserverless.rules.security.UnboundPermission;
 import io.github.waserverless.rules.security.WildcardAction;
@@ -95,6 +102,9 @@ import io.github.waserverless.rules.state.MutableInstanceState;
 import io.github.waserverless.rules.state.MutableStaticState;
 import io.github.waserverless.rules.state.SharedClientClosed;
 import io.github.waserverless.rules.state.WriteOutsideTmp;
+import io.github.waserverless.rules.storage.DataWithoutDeletionPolicy;
+import io.github.waserverless.rules.storage.PublicBucket;
+import io.github.waserverless.rules.storage.UnencryptedResource;
 import java.util.List;
 
 /** All built-in rules, in the order of their ids. */
@@ -170,18 +180,28 @@ public final class BuiltInRules implements RuleSet {
           new RandomKey(),
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
+          new DlqWithoutRolePermission(),
           new SubscriptionWithoutRedrive(),
           new FailureLoop(),
           new TableWithoutRecovery(),
+          new DataWithoutDeletionPolicy(),
           new WildcardAction(),
           new WildcardResource(),
           new BroadManagedPolicy(),
+          new PrivilegeEscalation(),
           new PublicPermission(),
           new UnboundPermission(),
           new OpenFunctionUrl(),
+          new AnyOrigin(),
           new ApiWithoutAuthorizer(),
+          new UnvalidatedRequests(),
+          new WeakTls(),
+          new UnencryptedCache(),
           new SecretInEnvironment(),
+          new SecretInTemplate(),
+          new UnencryptedResource(),
           new OpenResourcePolicy(),
+          new PublicBucket(),
           new UntracedFunction(),
           new UntracedApi(),
           new UntracedStateMachine(),

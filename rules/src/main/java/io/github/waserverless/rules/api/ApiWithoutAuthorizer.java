@@ -77,7 +77,7 @@ public final class ApiWithoutAuthorizer implements Rule {
         Problem.of(
                 api,
                 "%s lets anyone call %s: nothing asks who the caller is"
-                    .formatted(name(api), listed(routes)))
+                    .formatted(ApiName.of(api), listed(routes)))
             .when(truth.and(unprotected))
             .as(doubtful.isEmpty() ? NOTE : WARNING);
     for (ApiRoute route : routes) {
@@ -94,14 +94,6 @@ public final class ApiWithoutAuthorizer implements Rule {
     return route.access().declined().canHold()
         || route.api().property("Auth", "EnableIamAuthorizer").isTrue().canHold()
         || FOR_EVERYBODY.matcher(route.path()).matches();
-  }
-
-  private static String name(Resource api) {
-    return api.declared()
-        ? api.name()
-        : api.type().equals("AWS::ApiGateway::RestApi")
-            ? "The implicit REST API"
-            : "The implicit HTTP API";
   }
 
   private static String listed(List<ApiRoute> routes) {

@@ -44,7 +44,11 @@ record OpenStatement(ResourcePolicy policy, PolicyStatement statement, Applicati
     return open(Severity.ERROR, written, fact, allowed(written.present()));
   }
 
+  /** A bucket that everybody may read has a rule of its own. */
   private Optional<Openness> everybody() {
+    if (policy.declaredBy().type().equals("AWS::S3::BucketPolicy") && statement.onlyReads()) {
+      return Optional.empty();
+    }
     return open(
         Severity.ERROR,
         statement.setting().get("Principal"),

@@ -40,6 +40,7 @@ final class SecretWords {
           Pattern.compile("\\w://[^\\s/:@]+:[^\\s/@<>]+@(?!localhost|127\\.|host\\.docker)"));
   private static final Pattern WORDS = Pattern.compile("[a-z]+([-_./][a-z]+)*");
   private static final double RANDOM_LOOKING = 3.5;
+  private static final int LONG = 20;
 
   private SecretWords() {}
 
@@ -60,6 +61,13 @@ final class SecretWords {
     return value.contains("/")
         && value.chars().noneMatch(Character::isWhitespace)
         && (WORDS.matcher(value).matches() || entropy(value) < RANDOM_LOOKING);
+  }
+
+  /** Whether nobody has made it up: long, and without the repetitions of words. */
+  static boolean looksRandom(String value) {
+    return value.length() >= LONG
+        && value.chars().noneMatch(Character::isWhitespace)
+        && entropy(value) >= RANDOM_LOOKING;
   }
 
   /** Bits per character: what a text written by people has little of. */

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 record WideGrant(PolicyStatement statement, boolean narrowed, ActionCatalogue catalogue) {
 
   private static final int MOST_NAMES = 2;
+  private static final String PASSED_TO = "iam:PassedToService";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}");
   // Everybody writes logs and traces, and what the patterns add does no harm.
   private static final Set<String> HARMLESS = Set.of("logs", "xray");
@@ -61,6 +62,33 @@ record WideGrant(PolicyStatement statement, boolean narrowed, ActionCatalogue ca
         : "The policies of " + declaredBy.name() + " allow";
   }
 
+  /** The actions by which a role can give itself more, if it may take them on all resources. */
+  Optional<Width> byEscalation() {
+    List<Setting> actions =
+        statement.actions().stream()
+            .filter(a -> a.text().values().stream().anyMatch(this::escalates))
+            .toList();
+    Optional<Setting> everything = everything();
+    if (actions.isEmpty() || everything.isEmpty()) {
+      return Optional.empty();
+    }
+    Truth any =
+        actions.stream()
+            .map(a -> given(a, a.is(this::escalates)))
+            .reduce(Truth.NO, Truth::or);
+    Setting all = everything.get();
+    return width(
+        ERROR, listed(actions), actions.get(0), given(all, isEverything(all)).and(any));
+  }
+
+  /** All actions at once are a matter of their wildcard. */
+  private boolean escalates(String action) {
+    return action.contains(":")
+        && !action.equals("*:*")
+        && (Escalation.grants(action)
+            || (Escalation.passesRoles(action) && !statement.conditions().name(PASSED_TO)));
+  }
+
   /** The widest of its action patterns. */
   Optional<Width> byAction() {
     Setting not = statement.setting().get("NotAction");
@@ -87,6 +115,9 @@ record WideGrant(PolicyStatement statement, boolean narrowed, ActionCatalogue ca
   }
 
   private Optional<Severity> severity(String action) {
+    if (escalates(action) && everything().isPresent()) {
+      return Optional.empty();
+    }
     if (action.equals("*") || action.equals("*:*")) {
       return Optional.of(ERROR);
     }
@@ -133,7 +164,9 @@ record WideGrant(PolicyStatement statement, boolean narrowed, ActionCatalogue ca
   }
 
   private Optional<ActionCatalogue.Access> scopable(String action) {
-    return action.contains("*") ? Optional.empty() : catalogue.scopable(action);
+    return action.contains("*") || escalates(action)
+        ? Optional.empty()
+        : catalogue.scopable(action);
   }
 
   /** The resource that stands for all of a service, or of all services. */

@@ -23,7 +23,7 @@ public final class WildcardResource implements Rule {
   @Override
   public void check(Application app, Findings findings) {
     for (WideGrant grant : ExecutionRoles.grants(app)) {
-      if (grant.byAction().isEmpty()) {
+      if (grant.byAction().isEmpty() && grant.byEscalation().isEmpty()) {
         grant.byResource().ifPresent(width -> report(grant, width, findings));
       }
     }
