@@ -131,6 +131,11 @@ public final class Application {
     return Qualifiers.of(function, this);
   }
 
+  /** What shifts traffic between versions of functions. */
+  public List<DeploymentGroup> deploymentGroups() {
+    return DeploymentGroup.in(this);
+  }
+
   /** What invokes functions. */
   public Triggers triggers() {
     return triggers;

@@ -14,6 +14,7 @@ import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.InertSnapStart;
 import io.github.waserverless.rules.lambda.SnapStartOff;
+import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
 import io.github.waserverless.rules.lambda.UnversionedFunction;
@@ -98,6 +99,7 @@ public final class BuiltInRules implements RuleSet {
           new UnloggedStateMachine(),
           new MissingAlarm(),
           new UnversionedFunction(),
+          new SuddenDeployment(),
           new DeprecatedRuntime());
 
   @Override
