@@ -18,6 +18,7 @@ import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
 import io.github.waserverless.rules.lambda.UnversionedFunction;
+import io.github.waserverless.rules.lambda.UnwatchedDeployment;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
 import io.github.waserverless.rules.messaging.ClosedDlq;
@@ -100,6 +101,7 @@ public final class BuiltInRules implements RuleSet {
           new MissingAlarm(),
           new UnversionedFunction(),
           new SuddenDeployment(),
+          new UnwatchedDeployment(),
           new DeprecatedRuntime());
 
   @Override
