@@ -13,6 +13,7 @@ import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.InertSnapStart;
+import io.github.waserverless.rules.lambda.LowJavaMemory;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
@@ -62,6 +63,7 @@ public final class BuiltInRules implements RuleSet {
           new DefaultMemory(),
           new DefaultTimeout(),
           new TimeoutBeyondApi(),
+          new LowJavaMemory(),
           new SnapStartOff(),
           new InertSnapStart(),
           new UnsupportedSnapStart(),
