@@ -12,6 +12,7 @@ import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
+import io.github.waserverless.rules.lambda.FixedConcurrency;
 import io.github.waserverless.rules.lambda.InertSnapStart;
 import io.github.waserverless.rules.lambda.LowJavaMemory;
 import io.github.waserverless.rules.lambda.SnapStartOff;
@@ -67,6 +68,7 @@ public final class BuiltInRules implements RuleSet {
           new SnapStartOff(),
           new InertSnapStart(),
           new UnsupportedSnapStart(),
+          new FixedConcurrency(),
           new UnthrottledApi(),
           new FixedTableCapacity(),
           new Arm64NotUsed(),
