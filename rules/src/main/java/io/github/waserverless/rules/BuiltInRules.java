@@ -37,6 +37,7 @@ import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
 import io.github.waserverless.rules.messaging.UndividedStreamBatch;
 import io.github.waserverless.rules.observability.ApiWithoutAccessLog;
 import io.github.waserverless.rules.observability.DebugLogging;
+import io.github.waserverless.rules.observability.LevelWithoutJson;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
 import io.github.waserverless.rules.observability.MissingAlarm;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
@@ -99,6 +100,7 @@ public final class BuiltInRules implements RuleSet {
           new UnmanagedLogGroup(),
           new LogsWithoutRetention(),
           new DebugLogging(),
+          new LevelWithoutJson(),
           new ApiWithoutAccessLog(),
           new UnstructuredAccessLog(),
           new UnloggedStateMachine(),
