@@ -40,6 +40,7 @@ import io.github.waserverless.rules.observability.DebugLogging;
 import io.github.waserverless.rules.observability.LevelWithoutJson;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
 import io.github.waserverless.rules.observability.MissingAlarm;
+import io.github.waserverless.rules.observability.SilentAlarm;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
 import io.github.waserverless.rules.observability.UnstructuredAccessLog;
 import io.github.waserverless.rules.observability.UntracedApi;
@@ -105,6 +106,7 @@ public final class BuiltInRules implements RuleSet {
           new UnstructuredAccessLog(),
           new UnloggedStateMachine(),
           new MissingAlarm(),
+          new SilentAlarm(),
           new UnversionedFunction(),
           new SuddenDeployment(),
           new UnwatchedDeployment(),
