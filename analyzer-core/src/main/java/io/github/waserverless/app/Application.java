@@ -220,6 +220,11 @@ public final class Application {
     return stateMachines.stream().flatMap(m -> m.notices().stream()).toList();
   }
 
+  /** What shifts traffic between versions of functions. */
+  public List<DeploymentGroup> deploymentGroups() {
+    return DeploymentGroup.in(this);
+  }
+
   /** What invokes functions. */
   public Triggers triggers() {
     return triggers;

@@ -33,14 +33,18 @@ import io.github.waserverless.rules.lambda.DefaultTimeout;
 import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.ExpensiveObjectPerEvent;
+import io.github.waserverless.rules.lambda.FixedConcurrency;
 import io.github.waserverless.rules.lambda.InertSnapStart;
+import io.github.waserverless.rules.lambda.LowJavaMemory;
 import io.github.waserverless.rules.lambda.NoConcurrency;
 import io.github.waserverless.rules.lambda.PackageConflict;
 import io.github.waserverless.rules.lambda.ReservedVariable;
 import io.github.waserverless.rules.lambda.SnapStartOff;
+import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
 import io.github.waserverless.rules.lambda.UnversionedFunction;
+import io.github.waserverless.rules.lambda.UnwatchedDeployment;
 import io.github.waserverless.rules.messaging.AsyncWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.BatchResponseNotEnabled;
 import io.github.waserverless.rules.messaging.BatchWithoutPartialResponse;
@@ -65,8 +69,10 @@ import io.github.waserverless.rules.messaging.WrongBatchResponse;
 import io.github.waserverless.rules.messaging.WrongItemIdentifier;
 import io.github.waserverless.rules.observability.ApiWithoutAccessLog;
 import io.github.waserverless.rules.observability.DebugLogging;
+import io.github.waserverless.rules.observability.LevelWithoutJson;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
 import io.github.waserverless.rules.observability.MissingAlarm;
+import io.github.waserverless.rules.observability.SilentAlarm;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
 import io.github.waserverless.rules.observability.UnstructuredAccessLog;
 import io.github.waserverless.rules.observability.UntracedApi;
@@ -126,9 +132,11 @@ public final class BuiltInRules implements RuleSet {
           new DefaultMemory(),
           new DefaultTimeout(),
           new TimeoutBeyondApi(),
+          new LowJavaMemory(),
           new SnapStartOff(),
           new InertSnapStart(),
           new UnsupportedSnapStart(),
+          new FixedConcurrency(),
           new UnthrottledApi(),
           new PollingBeyondReserved(),
           new FixedTableCapacity(),
@@ -209,11 +217,15 @@ public final class BuiltInRules implements RuleSet {
           new UnmanagedLogGroup(),
           new LogsWithoutRetention(),
           new DebugLogging(),
+          new LevelWithoutJson(),
           new ApiWithoutAccessLog(),
           new UnstructuredAccessLog(),
           new UnloggedStateMachine(),
           new MissingAlarm(),
+          new SilentAlarm(),
           new UnversionedFunction(),
+          new SuddenDeployment(),
+          new UnwatchedDeployment(),
           new DeprecatedRuntime());
 
   @Override

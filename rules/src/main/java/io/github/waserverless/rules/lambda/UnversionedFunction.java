@@ -28,7 +28,7 @@ public final class UnversionedFunction implements Rule {
   @Override
   public void check(Application app, Findings findings) {
     for (LambdaFunction function : app.functions()) {
-      if (!function.servesCallers() || function.runsAtEdge() || isInert(function)) {
+      if (!isRelevant(function) || isInert(function)) {
         continue;
       }
       findings.report(
@@ -40,6 +40,10 @@ public final class UnversionedFunction implements Rule {
                   new Grouping(
                       "functions", "answer callers " + CONSEQUENCE, app.globals(function))));
     }
+  }
+
+  private static boolean isRelevant(LambdaFunction function) {
+    return function.servesCallers() && !function.runsAtEdge() && !function.hasInlineCode();
   }
 
   /** The lack of versions is told as what makes SnapStart do nothing. */
