@@ -14,6 +14,7 @@ import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.events.UnusableTargetRole;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
 import io.github.waserverless.rules.lambda.Arm64NotUsed;
 import io.github.waserverless.rules.lambda.ClientPerEvent;
@@ -101,6 +102,7 @@ public final class BuiltInRules implements RuleSet {
           new InvalidEventSourceOption(),
           new UnpermittedTrigger(),
           new MalformedPermission(),
+          new UnusableTargetRole(),
           new MixedEventSources(),
           new ClientPerEvent(),
           new ExpensiveObjectPerEvent(),
