@@ -7,8 +7,10 @@ import io.github.waserverless.rules.api.RateBeyondConcurrency;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
+import io.github.waserverless.rules.events.CatchAllPattern;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.InvalidEventSourceOption;
+import io.github.waserverless.rules.events.InvalidSchedule;
 import io.github.waserverless.rules.events.MalformedPermission;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.StreamFromLatest;
@@ -103,6 +105,7 @@ public final class BuiltInRules implements RuleSet {
           new UnpermittedTrigger(),
           new MalformedPermission(),
           new UnusableTargetRole(),
+          new InvalidSchedule(),
           new MixedEventSources(),
           new ClientPerEvent(),
           new ExpensiveObjectPerEvent(),
@@ -137,6 +140,7 @@ public final class BuiltInRules implements RuleSet {
           new MisplacedCatchAll(),
           new IncompleteLambdaRetry(),
           new AllowedRecursion(),
+          new CatchAllPattern(),
           new UnarchivedBus(),
           new StreamFromLatest(),
           new QueueWithoutDlq(),
