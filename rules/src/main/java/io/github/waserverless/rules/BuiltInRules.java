@@ -13,6 +13,7 @@ import io.github.waserverless.rules.events.InvalidEventSourceOption;
 import io.github.waserverless.rules.events.InvalidSchedule;
 import io.github.waserverless.rules.events.MalformedPermission;
 import io.github.waserverless.rules.events.MixedEventSources;
+import io.github.waserverless.rules.events.SharedStream;
 import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
@@ -46,6 +47,7 @@ import io.github.waserverless.rules.messaging.MismatchedDlq;
 import io.github.waserverless.rules.messaging.PollingBeyondReserved;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
 import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
+import io.github.waserverless.rules.messaging.ScheduleOrPipeWithoutDlq;
 import io.github.waserverless.rules.messaging.ShortDlqRetention;
 import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
 import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
@@ -120,6 +122,7 @@ public final class BuiltInRules implements RuleSet {
           new FixedTableCapacity(),
           new NoConcurrency(),
           new RateBeyondConcurrency(),
+          new SharedStream(),
           new MutableStaticState(),
           new MutableInstanceState(),
           new WriteOutsideTmp(),
@@ -163,6 +166,7 @@ public final class BuiltInRules implements RuleSet {
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new SubscriptionWithoutRedrive(),
+          new ScheduleOrPipeWithoutDlq(),
           new FailureLoop(),
           new TableWithoutRecovery(),
           new WildcardAction(),
