@@ -9,6 +9,7 @@ import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.CatchAllPattern;
 import io.github.waserverless.rules.events.IneffectiveDlq;
+import io.github.waserverless.rules.events.IneffectiveFilter;
 import io.github.waserverless.rules.events.InvalidEventSourceOption;
 import io.github.waserverless.rules.events.InvalidSchedule;
 import io.github.waserverless.rules.events.MalformedPermission;
@@ -145,6 +146,7 @@ public final class BuiltInRules implements RuleSet {
           new AllowedRecursion(),
           new CatchAllPattern(),
           new UnarchivedBus(),
+          new IneffectiveFilter(),
           new StreamFromLatest(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
