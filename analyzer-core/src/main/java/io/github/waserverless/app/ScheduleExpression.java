@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** When a schedule runs, in the language of EventBridge. */
 public final class ScheduleExpression {
@@ -67,6 +68,9 @@ public final class ScheduleExpression {
     if (fields.length != CRON_FIELDS) {
       return Optional.of(
           "which has %d of the %d fields of cron".formatted(fields.length, CRON_FIELDS));
+    }
+    if (Stream.of(fields).anyMatch(field -> field.endsWith(","))) {
+      return Optional.of("whose fields are separated by commas");
     }
     boolean anyDay = fields[DAY_OF_MONTH].equals("?");
     return anyDay == fields[DAY_OF_WEEK].equals("?")

@@ -42,13 +42,13 @@ public final class CatchAllPattern implements Rule {
   }
 
   private static void report(Resource rule, Resource target, Findings findings) {
-    String name = rule.declared() ? rule.name() : "A rule of " + rule.name();
+    String who = rule.name().equals(target.name()) ? "it" : target.name();
     findings.report(
         Problem.at(
                 rule.property("EventPattern").place(),
                 rule,
                 "%s takes every event of its bus: %s runs for whatever anybody sends there"
-                    .formatted(name, target.name()))
+                    .formatted(rule.name(), who))
             .when(EventPattern.of(rule).takesEveryKind()));
   }
 }
