@@ -30,55 +30,25 @@ public record EventSourceMapping(
           "MQ", Service.MQ,
           "DocumentDB", Service.DOCUMENTDB);
 
-  private static final Map<String, Service> BY_TYPE =
-      Map.of(
-          "AWS::SQS::Queue", Service.SQS,
-          "AWS::Kinesis::Stream", Service.KINESIS,
-          "AWS::Kinesis::StreamConsumer", Service.KINESIS,
-          "AWS::DynamoDB::Table", Service.DYNAMODB,
-          "AWS::DynamoDB::GlobalTable", Service.DYNAMODB,
-          "AWS::MSK::Cluster", Service.KAFKA,
-          "AWS::MSK::ServerlessCluster", Service.KAFKA,
-          "AWS::AmazonMQ::Broker", Service.MQ,
-          "AWS::DocDB::DBCluster", Service.DOCUMENTDB);
-
-  private static final Map<String, Service> BY_ARN =
-      Map.of(
-          "sqs", Service.SQS,
-          "kinesis", Service.KINESIS,
-          "dynamodb", Service.DYNAMODB,
-          "kafka", Service.KAFKA,
-          "mq", Service.MQ,
-          "rds", Service.DOCUMENTDB);
-
   static EventSourceMapping of(Resource resource, Application app) {
-    Setting source = resource.property("EventSourceArn");
-    List<Resource> sources =
-        app.targets(source).stream().filter(r -> BY_TYPE.containsKey(r.type())).toList();
+    EventSource source = EventSource.of(resource.property("EventSourceArn"), app);
     List<Resource> functions =
         app.targets(resource.property("FunctionName")).stream()
             .filter(r -> r.type().startsWith("AWS::Lambda::"))
             .toList();
-    return new EventSourceMapping(resource, kindOf(resource, source, sources), sources, functions);
+    return new EventSourceMapping(
+        resource, kindOf(resource, source), source.resources(), functions);
   }
 
-  private static Optional<Service> kindOf(
-      Resource resource, Setting source, List<Resource> sources) {
+  private static Optional<Service> kindOf(Resource resource, EventSource source) {
     Optional<Service> sam =
         resource.attribute("SamEventType").text().certain().map(BY_SAM_EVENT::get);
     if (sam.isPresent()) {
       return sam;
     }
-    if (!sources.isEmpty()) {
-      return Optional.ofNullable(BY_TYPE.get(sources.get(0).type()));
-    }
-    if (resource.property("SelfManagedEventSource").present().canHold()) {
-      return Optional.of(Service.KAFKA);
-    }
-    return source.renderings().stream()
-        .flatMap(text -> Arn.service(text).stream())
-        .flatMap(service -> Optional.ofNullable(BY_ARN.get(service)).stream())
-        .findFirst();
+    return resource.property("SelfManagedEventSource").present().canHold()
+        ? Optional.of(Service.KAFKA)
+        : source.service();
   }
 
   /** An option of the mapping, under its CloudFormation name. */

@@ -75,6 +75,11 @@ public final class EventSourceOptions {
     return number("initialConcurrency");
   }
 
+  /** How many consumers can read a shard of a stream at a time without waiting for each other. */
+  public double streamReaders() {
+    return number("streamReaders");
+  }
+
   private double number(String key) {
     return table.get(key).orElse(null) instanceof Scalar number
         ? Double.parseDouble(number.raw())

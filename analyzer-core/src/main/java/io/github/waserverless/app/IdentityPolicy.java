@@ -62,4 +62,24 @@ public record IdentityPolicy(
         .filter(statement -> statement.allows().canHold())
         .toList();
   }
+
+  /**
+   * Whether a role may be allowed an action by a policy that is seen, or by one that is not: a
+   * managed policy of AWS or of another stack.
+   */
+  public static boolean mayAllow(Resource role, String action, Application app) {
+    boolean outOfSight =
+        role.property("ManagedPolicyArns").items().stream()
+            .anyMatch(arn -> app.targets(arn, "AWS::IAM::ManagedPolicy").isEmpty());
+    return outOfSight
+        || in(app).stream()
+            .filter(policy -> policy.roles().contains(role) || policy.roles().isEmpty())
+            .anyMatch(policy -> policy.mayAllow(action));
+  }
+
+  private boolean mayAllow(String action) {
+    return PolicyStatement.in(document, declaredBy).stream()
+        .filter(statement -> !statement.allows().neverHolds())
+        .anyMatch(statement -> statement.isInverted() || statement.mayCover(action));
+  }
 }

@@ -13,16 +13,21 @@ import io.github.waserverless.rules.code.MissingHandlerClass;
 import io.github.waserverless.rules.code.UnusableHandler;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
+import io.github.waserverless.rules.events.CatchAllPattern;
 import io.github.waserverless.rules.events.FrequentSchedule;
 import io.github.waserverless.rules.events.IneffectiveDlq;
+import io.github.waserverless.rules.events.IneffectiveFilter;
 import io.github.waserverless.rules.events.InvalidEventSourceOption;
+import io.github.waserverless.rules.events.InvalidSchedule;
 import io.github.waserverless.rules.events.MalformedPermission;
 import io.github.waserverless.rules.events.ManualPolling;
 import io.github.waserverless.rules.events.MixedEventSources;
 import io.github.waserverless.rules.events.RecursiveTrigger;
+import io.github.waserverless.rules.events.SharedStream;
 import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
+import io.github.waserverless.rules.events.UnusableTargetRole;
 import io.github.waserverless.rules.idempotency.NonIdempotentConsumer;
 import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
@@ -59,6 +64,7 @@ import io.github.waserverless.rules.messaging.MismatchedDlq;
 import io.github.waserverless.rules.messaging.PollingBeyondReserved;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
 import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
+import io.github.waserverless.rules.messaging.ScheduleOrPipeWithoutDlq;
 import io.github.waserverless.rules.messaging.ShortDlqRetention;
 import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
 import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
@@ -126,6 +132,8 @@ public final class BuiltInRules implements RuleSet {
           new InvalidEventSourceOption(),
           new UnpermittedTrigger(),
           new MalformedPermission(),
+          new UnusableTargetRole(),
+          new InvalidSchedule(),
           new MixedEventSources(),
           new ClientPerEvent(),
           new ExpensiveObjectPerEvent(),
@@ -142,6 +150,7 @@ public final class BuiltInRules implements RuleSet {
           new FixedTableCapacity(),
           new NoConcurrency(),
           new RateBeyondConcurrency(),
+          new SharedStream(),
           new MutableStaticState(),
           new MutableInstanceState(),
           new WriteOutsideTmp(),
@@ -165,7 +174,9 @@ public final class BuiltInRules implements RuleSet {
           new ManualPolling(),
           new RecursiveTrigger(),
           new AllowedRecursion(),
+          new CatchAllPattern(),
           new UnarchivedBus(),
+          new IneffectiveFilter(),
           new StreamFromLatest(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
@@ -190,6 +201,7 @@ public final class BuiltInRules implements RuleSet {
           new ClosedDlq(),
           new DlqWithoutRolePermission(),
           new SubscriptionWithoutRedrive(),
+          new ScheduleOrPipeWithoutDlq(),
           new FailureLoop(),
           new TableWithoutRecovery(),
           new DataWithoutDeletionPolicy(),

@@ -58,8 +58,6 @@ public final class UnpermittedTrigger implements Rule {
   private static void report(
       Trigger trigger, LambdaFunction function, Application app, Findings findings) {
     Resource source = trigger.declaredBy();
-    String[] role = CREDENTIALS.getOrDefault(source.type(), new String[0]);
-    Truth withoutRole = role.length == 0 ? Truth.YES : source.property(role).absent();
     boolean onAlias = !trigger.target().equals(function.resource());
     findings.report(
         Problem.at(
@@ -71,7 +69,22 @@ public final class UnpermittedTrigger implements Rule {
                         function.name(),
                         onAlias ? "that alias" : "it",
                         trigger.service().inWords()))
-            .when(app.lacks(source, app.invokePermissions().permitting(trigger)).and(withoutRole))
+            .when(
+                app.lacks(source, app.invokePermissions().permitting(trigger))
+                    .and(withoutRole(trigger)))
             .with(function.resource(), "the function"));
+  }
+
+  /** A service that takes on a role needs no permission. */
+  private static Truth withoutRole(Trigger trigger) {
+    Resource source = trigger.declaredBy();
+    if (source.type().equals("AWS::Events::Rule")) {
+      return source.property("Targets").items().stream()
+          .filter(target -> target.get("Arn").place().equals(trigger.place()))
+          .map(target -> target.get("RoleArn").absent())
+          .reduce(Truth.YES, Truth::and);
+    }
+    String[] role = CREDENTIALS.getOrDefault(source.type(), new String[0]);
+    return role.length == 0 ? Truth.YES : source.property(role).absent();
   }
 }

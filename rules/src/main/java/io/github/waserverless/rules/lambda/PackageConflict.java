@@ -79,7 +79,11 @@ public final class PackageConflict implements Rule {
   }
 
   private static void checkArchive(LambdaFunction function, Findings findings) {
-    Truth archive = isImage(function).not().and(function.property("Code", "ImageUri").absent());
+    Truth archive =
+        isImage(function)
+            .not()
+            .and(function.property("Code", "ImageUri").absent())
+            .and(function.property("ImageUri").absent());
     List<String> missing =
         REQUIRED.stream()
             .filter(name -> archive.and(function.property(name).absent()).canHold())
