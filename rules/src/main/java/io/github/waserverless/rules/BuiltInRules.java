@@ -69,6 +69,7 @@ import io.github.waserverless.rules.orchestration.FunctionMayInvokeFunction;
 import io.github.waserverless.rules.orchestration.IncompleteLambdaRetry;
 import io.github.waserverless.rules.orchestration.MisplacedCatchAll;
 import io.github.waserverless.rules.orchestration.SelfInvocation;
+import io.github.waserverless.rules.orchestration.ShortTaskTimeout;
 import io.github.waserverless.rules.orchestration.SynchronousInvocation;
 import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
@@ -134,6 +135,7 @@ public final class BuiltInRules implements RuleSet {
           new ChoiceWithoutDefault(),
           new MisplacedCatchAll(),
           new IncompleteLambdaRetry(),
+          new ShortTaskTimeout(),
           new AllowedRecursion(),
           new UnarchivedBus(),
           new StreamFromLatest(),
