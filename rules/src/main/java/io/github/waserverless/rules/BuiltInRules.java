@@ -68,6 +68,7 @@ import io.github.waserverless.rules.orchestration.ExpressWorkflowThatWaits;
 import io.github.waserverless.rules.orchestration.FunctionMayInvokeFunction;
 import io.github.waserverless.rules.orchestration.IncompleteLambdaRetry;
 import io.github.waserverless.rules.orchestration.MisplacedCatchAll;
+import io.github.waserverless.rules.orchestration.PollingLoop;
 import io.github.waserverless.rules.orchestration.SelfInvocation;
 import io.github.waserverless.rules.orchestration.ShortTaskTimeout;
 import io.github.waserverless.rules.orchestration.SynchronousInvocation;
@@ -136,6 +137,7 @@ public final class BuiltInRules implements RuleSet {
           new MisplacedCatchAll(),
           new IncompleteLambdaRetry(),
           new ShortTaskTimeout(),
+          new PollingLoop(),
           new AllowedRecursion(),
           new UnarchivedBus(),
           new StreamFromLatest(),

@@ -206,7 +206,8 @@ public final class State {
     return withEnclosing().stream().allMatch(s -> s.after().stream().noneMatch(State::works));
   }
 
-  private Set<State> after() {
+  /** The states of its workflow that may come after it while nothing fails. */
+  public Set<State> after() {
     Set<State> after = new LinkedHashSet<>();
     Deque<State> open = new ArrayDeque<>(successors(false));
     while (!open.isEmpty()) {
