@@ -74,6 +74,7 @@ import io.github.waserverless.rules.orchestration.ShortTaskTimeout;
 import io.github.waserverless.rules.orchestration.SynchronousInvocation;
 import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
+import io.github.waserverless.rules.orchestration.UnboundedMap;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.orchestration.WaitInHandler;
@@ -117,6 +118,7 @@ public final class BuiltInRules implements RuleSet {
           new FixedTableCapacity(),
           new NoConcurrency(),
           new RateBeyondConcurrency(),
+          new UnboundedMap(),
           new MutableStaticState(),
           new MutableInstanceState(),
           new WriteOutsideTmp(),

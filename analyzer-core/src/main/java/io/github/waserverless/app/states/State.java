@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -89,6 +90,17 @@ public final class State {
   public boolean isDistributedMap() {
     return is("Map")
         && get("ItemProcessor", "ProcessorConfig", "Mode").is("DISTRIBUTED").alwaysHolds();
+  }
+
+  /** Whether it is a Map state that works on its items within the same execution. */
+  public boolean isInlineMap() {
+    Setting mode = get("ItemProcessor", "ProcessorConfig", "Mode");
+    return is("Map") && mode.absent().or(mode.is("INLINE")).alwaysHolds();
+  }
+
+  /** How many items a Map state has; empty where the input decides. */
+  public OptionalInt itemCount() {
+    return MapItems.count(this);
   }
 
   /** The distributed Map state that starts the execution which it is a part of. */

@@ -111,6 +111,11 @@ public final class Workflow {
     return known;
   }
 
+  /** The states that lead to a state without another between. */
+  Set<State> entering(State state) {
+    return new LinkedHashSet<>(predecessors.getOrDefault(state, List.of()));
+  }
+
   /** The states from which a state can be reached; the state itself if it is in a loop. */
   public Set<State> before(State state) {
     Set<State> before = new LinkedHashSet<>();
