@@ -67,6 +67,7 @@ import io.github.waserverless.rules.orchestration.EndlessTask;
 import io.github.waserverless.rules.orchestration.ExpressWorkflowThatWaits;
 import io.github.waserverless.rules.orchestration.FunctionMayInvokeFunction;
 import io.github.waserverless.rules.orchestration.IncompleteLambdaRetry;
+import io.github.waserverless.rules.orchestration.InvalidDefinition;
 import io.github.waserverless.rules.orchestration.MisplacedCatchAll;
 import io.github.waserverless.rules.orchestration.PollingLoop;
 import io.github.waserverless.rules.orchestration.SelfInvocation;
@@ -104,6 +105,7 @@ public final class BuiltInRules implements RuleSet {
           new InvalidEventSourceOption(),
           new UnpermittedTrigger(),
           new MalformedPermission(),
+          new InvalidDefinition(),
           new MixedEventSources(),
           new ClientPerEvent(),
           new ExpensiveObjectPerEvent(),

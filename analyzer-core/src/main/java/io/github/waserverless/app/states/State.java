@@ -249,13 +249,12 @@ public final class State {
     inner.forEach(w -> w.flow().always().forEach(s -> s.addWithin(into)));
   }
 
-  /** Whether its fields are JSONata, as it says itself or the whole definition does. */
-  public boolean usesJsonata() {
-    return get("QueryLanguage")
-        .text()
-        .certain()
-        .orElseGet(() -> outermost().get("QueryLanguage").text().certain().orElse("JSONPath"))
-        .equals("JSONata");
+  /** The language of its fields, as it says itself or the whole definition does. */
+  public Optional<String> queryLanguage() {
+    Setting own = get("QueryLanguage");
+    Setting common = outermost().get("QueryLanguage");
+    Setting said = own.present().canHold() ? own : common;
+    return said.present().canHold() ? said.text().certain() : Optional.of("JSONPath");
   }
 
   private Setting outermost() {
