@@ -67,6 +67,10 @@ public record Definition(
       mapping.entries().forEach(e -> collectNames(e.value(), into));
     } else if (value instanceof Sequence sequence) {
       sequence.items().forEach(item -> collectNames(item, into));
+    } else if (value instanceof Intrinsic call
+        && call.is(DefinitionText.UNBOUND)
+        && call.argument() instanceof Scalar name) {
+      into.putIfAbsent(name.raw(), call.location());
     } else if (value instanceof Intrinsic call && call.is("Join")) {
       collectNames(call.argument(), into);
     } else if (value instanceof Scalar text && !text.raw().contains(" ")) {

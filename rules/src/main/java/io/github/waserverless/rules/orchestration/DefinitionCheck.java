@@ -13,7 +13,6 @@ import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +65,14 @@ final class DefinitionCheck {
   }
 
   void run(Findings findings) {
-    checkNames();
+    StateProblems names = new StateProblems(machine, definition);
+    definition
+        .unboundNames()
+        .forEach((name, place) -> names.add(place, "${" + name + "}", Truth.YES, ERROR));
+    names.reportTogether(UNBOUND, findings);
     check(definition.workflow());
     definition.states().forEach(this::checkLanguage);
-    Set<Location> said = new HashSet<>();
+    Set<Location> said = names.places();
     problems.forEach(
         (message, some) -> {
           some.reportEach(message, said, findings);
@@ -81,12 +84,6 @@ final class DefinitionCheck {
     problems
         .computeIfAbsent(message, m -> new StateProblems(machine, definition))
         .add(place, what, truth, severity);
-  }
-
-  private void checkNames() {
-    definition
-        .unboundNames()
-        .forEach((name, place) -> add(UNBOUND, place, "${" + name + "}", Truth.YES, ERROR));
   }
 
   private void check(Workflow workflow) {

@@ -77,7 +77,7 @@ public final class ShortTaskTimeout implements Rule {
                     .certain()
                     .map(
                         t ->
-                            "%s gives up on %s after %d s, but %s may run for %d s: the next attempt meets it at work"
+                            "%s gives up on %s after %d s, but %s may run for %d s: it goes on behind the failed task"
                                 .formatted(
                                     machine.name(),
                                     task.name(),
@@ -85,7 +85,7 @@ public final class ShortTaskTimeout implements Rule {
                                     name,
                                     (long) t.takes))
                     .orElse(
-                        "%s gives up on %s before %s must end: the next attempt meets it at work"
+                        "%s gives up on %s before %s must end: it goes on behind the failed task"
                             .formatted(machine.name(), task.name(), name)))
             .when(definition.applies().and(tooShort))
             .with(function.get().resource(), "its function"));
