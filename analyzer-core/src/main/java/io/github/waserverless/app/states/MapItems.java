@@ -21,9 +21,9 @@ final class MapItems {
     }
     Set<State> before = map.workflow().entering(map);
     Optional<String> path =
-        map.get("ItemsPath").present().canHold()
-            ? map.get("ItemsPath").text().certain()
-            : Optional.of(INPUT);
+        path(map.get("InputPath"))
+            .flatMap(
+                input -> path(map.get("ItemsPath")).map(items -> input + items.substring(1)));
     if (before.isEmpty() || path.isEmpty() || map.workflow().first().contains(map)) {
       return OptionalInt.empty();
     }
@@ -38,6 +38,12 @@ final class MapItems {
     return OptionalInt.of(most);
   }
 
+  private static Optional<String> path(Setting path) {
+    return path.present().canHold()
+        ? path.text().certain().filter(p -> p.startsWith(INPUT))
+        : Optional.of(INPUT);
+  }
+
   /** The length of the list that a Pass state puts at a path. */
   private static OptionalInt made(State pass, String path) {
     if (!pass.is("Pass")) {
@@ -47,7 +53,8 @@ final class MapItems {
     if (!path.equals(into) && !path.startsWith(into + ".")) {
       return OptionalInt.empty();
     }
-    Setting made = pass.get("Result");
+    Setting result = pass.get("Result");
+    Setting made = result.present().canHold() ? result : pass.get("Parameters");
     for (String key : path.substring(into.length()).split("\\.", -1)) {
       made = key.isEmpty() ? made : made.get(key);
     }
