@@ -131,7 +131,7 @@ public final class StateMachine {
   }
 
   /** Whether a task invokes its function without waiting for it. */
-  Truth startsAsEvent(State task) {
+  public Truth startsAsEvent(State task) {
     return integration(task).filter(Integration.FUNCTION::equals).isPresent()
         ? Truth.NO
         : task.argument("InvocationType").is("Event");

@@ -15,6 +15,8 @@ final class BlockScalars {
   /** A bar, after the tag or anchor of the text. */
   private static final Pattern LITERAL = Pattern.compile("([!&]\\S+\\s+)*\\|[-+0-9]*\\s*(#.*)?");
 
+  private static final Pattern TAG = Pattern.compile("[!&]\\S+\\s*");
+
   private final SourceFile file;
   private @Nullable List<String> lines;
 
@@ -26,15 +28,13 @@ final class BlockScalars {
   Optional<Location> within(Scalar text, Span stretch) {
     Span whole = text.location().span();
     List<String> written = text.raw().lines().toList();
-    if (!text.location().file().equals(file.name())
-        || whole.onOneLine()
-        || stretch.startLine() > written.size()
-        || !beginsLiteral(whole)) {
+    int bar = text.location().file().equals(file.name()) ? bar(whole) : 0;
+    if (bar == 0 || stretch.startLine() > written.size()) {
       return Optional.empty();
     }
-    String source = line(whole.startLine() + stretch.startLine());
+    String source = line(bar + stretch.startLine());
     return indent(written.get(stretch.startLine() - 1), source)
-        .map(in -> new Location(file.name(), moved(stretch, whole.startLine(), in, source)));
+        .map(in -> new Location(file.name(), moved(stretch, bar, in, source)));
   }
 
   private static Span moved(Span stretch, int down, int right, String source) {
@@ -46,10 +46,21 @@ final class BlockScalars {
         stretch.onOneLine() ? Math.min(last, source.length() + 1) : last);
   }
 
-  private boolean beginsLiteral(Span span) {
-    String line = line(span.startLine());
-    int at = span.startColumn() - 1;
-    return at < line.length() && LITERAL.matcher(line.substring(at)).matches();
+  /** The line with the bar that begins a literal block; 0 if there is none. */
+  private int bar(Span text) {
+    String line = line(text.startLine());
+    int at = text.startColumn() - 1;
+    if (text.onOneLine() || at >= line.length()) {
+      return 0;
+    }
+    String begin = line.substring(at);
+    if (LITERAL.matcher(begin).matches()) {
+      return text.startLine();
+    }
+    boolean below =
+        TAG.matcher(begin).matches()
+            && LITERAL.matcher(line(text.startLine() + 1).strip()).matches();
+    return below ? text.startLine() + 1 : 0;
   }
 
   /** How much further right a line stands in the file than in the text. */

@@ -91,11 +91,15 @@ import io.github.waserverless.rules.orchestration.EndlessTask;
 import io.github.waserverless.rules.orchestration.ExpressWorkflowThatWaits;
 import io.github.waserverless.rules.orchestration.FunctionMayInvokeFunction;
 import io.github.waserverless.rules.orchestration.IncompleteLambdaRetry;
+import io.github.waserverless.rules.orchestration.InvalidDefinition;
 import io.github.waserverless.rules.orchestration.MisplacedCatchAll;
+import io.github.waserverless.rules.orchestration.PollingLoop;
 import io.github.waserverless.rules.orchestration.SelfInvocation;
+import io.github.waserverless.rules.orchestration.ShortTaskTimeout;
 import io.github.waserverless.rules.orchestration.SynchronousInvocation;
 import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
+import io.github.waserverless.rules.orchestration.UnboundedMap;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.orchestration.WaitInHandler;
@@ -134,6 +138,7 @@ public final class BuiltInRules implements RuleSet {
           new MalformedPermission(),
           new UnusableTargetRole(),
           new InvalidSchedule(),
+          new InvalidDefinition(),
           new MixedEventSources(),
           new ClientPerEvent(),
           new ExpensiveObjectPerEvent(),
@@ -150,6 +155,7 @@ public final class BuiltInRules implements RuleSet {
           new FixedTableCapacity(),
           new NoConcurrency(),
           new RateBeyondConcurrency(),
+          new UnboundedMap(),
           new SharedStream(),
           new MutableStaticState(),
           new MutableInstanceState(),
@@ -170,6 +176,8 @@ public final class BuiltInRules implements RuleSet {
           new ChoiceWithoutDefault(),
           new MisplacedCatchAll(),
           new IncompleteLambdaRetry(),
+          new ShortTaskTimeout(),
+          new PollingLoop(),
           new FrequentSchedule(),
           new ManualPolling(),
           new RecursiveTrigger(),

@@ -178,8 +178,7 @@ final class DefinitionReader {
                 when,
                 file,
                 place,
-                substitutions.unused(),
-                substitutions.written()));
+                substitutions.unused()));
   }
 
   private static Value replaced(Value value, Substitutions substitutions) {

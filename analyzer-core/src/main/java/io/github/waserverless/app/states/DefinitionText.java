@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 final class DefinitionText {
 
+  /** The function that a name calls which nothing replaces. */
+  static final String UNBOUND = "Unbound";
+
   private static final Pattern SUB_NAME = Pattern.compile("\\$\\{([^}]*)}");
 
   private final Substitutions substitutions;
@@ -97,7 +100,7 @@ final class DefinitionText {
         String escaped = name.substring(1);
         substitutions
             .value(escaped, place)
-            .ifPresentOrElse(v -> hole(v, width), () -> plain("${" + escaped + "}"));
+            .ifPresentOrElse(v -> hole(v, width), () -> unbound(escaped, "${" + escaped + "}", width));
       } else {
         hole(names.get(name).orElseGet(() -> named(name)), width);
       }
@@ -114,14 +117,24 @@ final class DefinitionText {
     Matcher found = Substitutions.NAME.matcher(literal);
     int from = 0;
     while (found.find()) {
-      Optional<Value> value = substitutions.value(found.group(1), place);
-      if (value.isPresent()) {
-        plain(literal.substring(from, found.start()));
-        hole(value.get(), found.end() - found.start());
-        from = found.end();
-      }
+      plain(literal.substring(from, found.start()));
+      from = found.end();
+      String name = found.group(1);
+      int width = found.end() - found.start();
+      substitutions
+          .value(name, place)
+          .ifPresentOrElse(v -> hole(v, width), () -> unbound(name, found.group(), width));
     }
     plain(literal.substring(from));
+  }
+
+  /** A name that nothing replaces would break the JSON where it is not in a string. */
+  private void unbound(String name, String written, int width) {
+    if (json && !inString) {
+      hole(new Intrinsic(UNBOUND, Scalar.text(name, place), place), width);
+    } else {
+      plain(written);
+    }
   }
 
   private void plain(String literal) {

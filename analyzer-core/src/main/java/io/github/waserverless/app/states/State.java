@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -89,6 +90,17 @@ public final class State {
   public boolean isDistributedMap() {
     return is("Map")
         && get("ItemProcessor", "ProcessorConfig", "Mode").is("DISTRIBUTED").alwaysHolds();
+  }
+
+  /** Whether it is a Map state that works on its items within the same execution. */
+  public boolean isInlineMap() {
+    Setting mode = get("ItemProcessor", "ProcessorConfig", "Mode");
+    return is("Map") && mode.absent().or(mode.is("INLINE")).alwaysHolds();
+  }
+
+  /** How many items a Map state has; empty where the input decides. */
+  public OptionalInt itemCount() {
+    return MapItems.count(this);
   }
 
   /** The distributed Map state that starts the execution which it is a part of. */
@@ -206,7 +218,8 @@ public final class State {
     return withEnclosing().stream().allMatch(s -> s.after().stream().noneMatch(State::works));
   }
 
-  private Set<State> after() {
+  /** The states of its workflow that may come after it while nothing fails. */
+  public Set<State> after() {
     Set<State> after = new LinkedHashSet<>();
     Deque<State> open = new ArrayDeque<>(successors(false));
     while (!open.isEmpty()) {
@@ -236,13 +249,12 @@ public final class State {
     inner.forEach(w -> w.flow().always().forEach(s -> s.addWithin(into)));
   }
 
-  /** Whether its fields are JSONata, as it says itself or the whole definition does. */
-  public boolean usesJsonata() {
-    return get("QueryLanguage")
-        .text()
-        .certain()
-        .orElseGet(() -> outermost().get("QueryLanguage").text().certain().orElse("JSONPath"))
-        .equals("JSONata");
+  /** The language of its fields, as it says itself or the whole definition does. */
+  public Optional<String> queryLanguage() {
+    Setting own = get("QueryLanguage");
+    Setting common = outermost().get("QueryLanguage");
+    Setting said = own.present().canHold() ? own : common;
+    return said.present().canHold() ? said.text().certain() : Optional.of("JSONPath");
   }
 
   private Setting outermost() {

@@ -22,27 +22,25 @@ final class Substitutions {
 
   private final List<Mapping.Entry> entries;
   private final boolean complete;
-  private final boolean written;
   private final Set<String> used = new HashSet<>();
 
-  private Substitutions(List<Mapping.Entry> entries, boolean complete, boolean written) {
+  private Substitutions(List<Mapping.Entry> entries, boolean complete) {
     this.entries = entries;
     this.complete = complete;
-    this.written = written;
   }
 
   static Substitutions of(Resource machine) {
     Setting setting = machine.property("DefinitionSubstitutions");
     List<Value> values = setting.values();
     if (values.isEmpty()) {
-      return new Substitutions(List.of(), setting.absent().alwaysHolds(), false);
+      return new Substitutions(List.of(), setting.absent().alwaysHolds());
     }
     return values.size() == 1
             && setting.cases().size() == 1
             && values.get(0) instanceof Mapping mapping
             && mapping.entries().stream().noneMatch(e -> e.name().startsWith("Fn::"))
-        ? new Substitutions(mapping.entries(), true, true)
-        : new Substitutions(List.of(), false, true);
+        ? new Substitutions(mapping.entries(), true)
+        : new Substitutions(List.of(), false);
   }
 
   /** What replaces a name; empty when it stays as it is. */
@@ -70,11 +68,6 @@ final class Substitutions {
     }
     names.appendTail(marked);
     return placeholders.filled(new Scalar(marked.toString(), text.quoted(), text.location()));
-  }
-
-  /** Whether the template says what is substituted. */
-  boolean written() {
-    return written;
   }
 
   /** The names that the definition does not use. */

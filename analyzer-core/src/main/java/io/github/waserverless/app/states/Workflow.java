@@ -101,6 +101,19 @@ public final class Workflow {
     return first;
   }
 
+  /** The states that can be reached, also after failures. */
+  public Set<State> reached() {
+    Set<State> reached = new LinkedHashSet<>();
+    Deque<State> open = new ArrayDeque<>(first());
+    while (!open.isEmpty()) {
+      State next = open.remove();
+      if (reached.add(next)) {
+        open.addAll(next.successors());
+      }
+    }
+    return reached;
+  }
+
   /** The ways on which nothing fails. */
   synchronized NormalFlow flow() {
     NormalFlow known = flow;
@@ -109,6 +122,11 @@ public final class Workflow {
       flow = known;
     }
     return known;
+  }
+
+  /** The states that lead to a state without another between. */
+  Set<State> entering(State state) {
+    return new LinkedHashSet<>(predecessors.getOrDefault(state, List.of()));
   }
 
   /** The states from which a state can be reached; the state itself if it is in a loop. */

@@ -8,6 +8,7 @@ import io.github.waserverless.rule.Severity;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Truth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class StateProblems {
 
   /** Where something is said. */
   Set<Location> places() {
-    return problems.stream().map(One::place).collect(Collectors.toSet());
+    return problems.stream().map(One::place).collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Reports all states at the first of their places. */

@@ -56,11 +56,14 @@ public final class TaskWithoutCatch implements Rule {
     String left = "";
     for (State task : definition.states()) {
       Truth uncaught = task.isCaught().not();
-      if (task.is("Task") && task.isReachedNormally() && uncaught.canHold()) {
+      if (task.is("Task")
+          && task.isReachedNormally()
+          && uncaught.canHold()
+          && !isLastWord(task, machine)) {
         List<State> around = task.withEnclosing();
         State outermost = around.get(around.size() - 1);
         List<String> writes = writesBefore(task, definition, machine);
-        if (writes.size() >= MANY_WRITES && !isLastWord(task, machine)) {
+        if (writes.size() >= MANY_WRITES) {
           halfDone.add(outermost.place(), outermost.name(), uncaught, WARNING);
           left = left.isEmpty() ? StateProblems.names(writes) : left;
         }
@@ -69,7 +72,7 @@ public final class TaskWithoutCatch implements Rule {
     }
     if (halfDone.isEmpty()) {
       all.reportTogether(
-          "%s has no Catch in %s: a failure ends the execution without clean-up", findings);
+          "%s has no Catch in %s: a failure there leads to no state of its own", findings);
     } else {
       halfDone.reportTogether(
           "%%s has no Catch in %%s: after a failure there, what %s did stays"
