@@ -94,7 +94,6 @@ public record ApiRoute(
 
   private ApiRoute with(Access otherAccess, Truth otherValidated) {
     return new ApiRoute(
-        api, protocol, declaredBy, place, method, path, integrationType, backend, other, validated);
         api,
         protocol,
         declaredBy,

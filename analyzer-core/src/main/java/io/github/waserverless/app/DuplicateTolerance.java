@@ -26,7 +26,7 @@ final class DuplicateTolerance {
             .toList();
     boolean allSeen =
         !mappings.isEmpty()
-            && app.consumers(queue).size() == mappings.size()
+            && Consumers.of(queue, app).size() == mappings.size()
             && mappings.stream()
                 .allMatch(
                     m ->

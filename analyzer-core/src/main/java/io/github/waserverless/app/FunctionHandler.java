@@ -123,9 +123,6 @@ public final class FunctionHandler {
   /** The event source mappings that feed it. */
   public List<EventSourceMapping> mappings() {
     return function.stream().flatMap(f -> app.triggers().mappings(f).stream()).toList();
-    return function.stream()
-        .flatMap(f -> app.triggers().mappings(f.resource()).stream())
-        .toList();
   }
 
   /** How it answers a batch. */

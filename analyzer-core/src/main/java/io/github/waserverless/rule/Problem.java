@@ -67,16 +67,9 @@ public record Problem(
 
   /** A problem of a parameter of a template. */
   public static Problem of(Parameter parameter, String message) {
-    return new Problem(
-        parameter.location(),
-        message,
-        Optional.empty(),
-        Truth.YES,
-        Guard.ALWAYS,
-        List.of(new Subject(parameter.name(), "Parameter", parameter.location())),
-        List.of(),
-        Optional.empty(),
-        List.of());
+    Location place = parameter.location();
+    Subject subject = new Subject(parameter.name(), "Parameter", place, Optional.empty());
+    return of(place, Guard.ALWAYS, subject, message);
   }
 
   /** A problem of a resource as a whole: it lacks something. */
