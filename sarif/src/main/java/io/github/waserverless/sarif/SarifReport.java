@@ -101,7 +101,9 @@ public final class SarifReport implements Report {
       json.object("automationDetails", () -> json.member("id", id));
     }
     json.member("columnKind", "utf16CodeUnits");
-    Results writer = new Results(rules, locations, new Fingerprints(analysis.sources()), limits);
+    Fixes fixes = new Fixes(invocation.rules(), analysis.sources(), locations);
+    Results writer =
+        new Results(rules, locations, new Fingerprints(analysis.sources()), fixes, limits);
     json.array(
         "results",
         () -> {
