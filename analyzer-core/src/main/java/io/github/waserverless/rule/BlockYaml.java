@@ -55,6 +55,11 @@ public final class BlockYaml {
         .map(line -> String.valueOf(line.group(3)));
   }
 
+  /** Gives the key at a place another value, if it has a plain one. */
+  public Optional<Fix.Edit> replace(Location key, String value) {
+    return replace(key.span().startLine(), value);
+  }
+
   private Optional<Fix.Edit> replace(int line, String value) {
     Matcher key = KEY.matcher(lines.line(line));
     boolean plain = key.matches() && key.group(3) != null && PLAIN.matcher(key.group(3)).matches();

@@ -63,7 +63,8 @@ class BlockYamlTest {
     String other = "  Other:\n    Properties:\n      Delay: 5\n";
     assertEquals(
         Optional.of(
-            "R:\n  Orders:\n    Properties:\n      Delay: 9\n      In:\n        Delay: 5\n" + other),
+            "R:\n  Orders:\n    Properties:\n      Delay: 9\n      In:\n        Delay: 5\n"
+                + other),
         withDelay("R:\n  Orders:\n    Properties:\n      In:\n        Delay: 5\n" + other));
   }
 

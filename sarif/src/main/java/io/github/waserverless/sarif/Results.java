@@ -22,12 +22,7 @@ final class Results {
   private final Fixes fixes;
   private final Limits limits;
 
-  Results(
-      Rules rules,
-      Locations locations,
-      Fingerprints fingerprints,
-      Fixes fixes,
-      Limits limits) {
+  Results(Rules rules, Locations locations, Fingerprints fingerprints, Fixes fixes, Limits limits) {
     this.rules = rules;
     this.locations = locations;
     this.fingerprints = fingerprints;

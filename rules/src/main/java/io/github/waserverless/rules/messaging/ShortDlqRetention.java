@@ -11,14 +11,14 @@ import io.github.waserverless.app.DeadLetters;
 import io.github.waserverless.app.QueueType;
 import io.github.waserverless.rule.BlockYaml;
 import io.github.waserverless.rule.Finding;
-import io.github.waserverless.rule.Fix;
-import io.github.waserverless.rule.Subject;
-import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Fix;
 import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.Subject;
+import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Possible;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -70,7 +70,8 @@ public final class ShortDlqRetention implements Rule {
         one ? List.of(first) : finding.subjects(),
         queue ->
             BlockYaml.of(source)
-                .setProperty(queue.location(), "MessageRetentionPeriod", "%.0f".formatted(LONGEST)));
+                .setProperty(
+                    queue.location(), "MessageRetentionPeriod", "%.0f".formatted(LONGEST)));
   }
 
   private static Setting retention(Resource queue) {

@@ -9,15 +9,15 @@ import io.github.waserverless.app.Application;
 import io.github.waserverless.app.LambdaFunction;
 import io.github.waserverless.rule.BlockYaml;
 import io.github.waserverless.rule.Finding;
-import io.github.waserverless.rule.Fix;
-import io.github.waserverless.rule.Subject;
-import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Fix;
 import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.Subject;
 import io.github.waserverless.source.Location;
+import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.List;
@@ -72,8 +72,11 @@ public final class UntracedFunction implements Rule {
       return Optional.empty();
     }
     BlockYaml yaml = BlockYaml.of(source);
-    if (finding.anchor().element().equals("Globals/Function")) {
-      return yaml.addTo(finding.location(), "Tracing", "Active")
+    String element = finding.anchor().element();
+    if (element.startsWith("Globals/")) {
+      return (element.equals("Globals/Function")
+              ? yaml.addTo(finding.location(), "Tracing", "Active")
+              : yaml.replace(finding.location(), "Active"))
           .map(edit -> new Fix(FIX, List.of(edit)));
     }
     return Fix.of(FIX, finding.subjects(), function -> trace(function, yaml));
