@@ -96,8 +96,9 @@ public final class SarifReport implements Report {
     invocations(analysis, new Notifications(locations, limits), leftOut, json);
     provenance(json);
     originalUriBaseIds(json);
-    if (invocation.category().isPresent()) {
-      String id = invocation.category().get() + "/";
+    Optional<String> category = invocation.category().filter(c -> !c.isBlank());
+    if (category.isPresent()) {
+      String id = category.get() + "/";
       json.object("automationDetails", () -> json.member("id", id));
     }
     json.member("columnKind", "utf16CodeUnits");
