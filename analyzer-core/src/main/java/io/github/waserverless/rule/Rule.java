@@ -1,6 +1,8 @@
 package io.github.waserverless.rule;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.source.SourceFile;
+import java.util.Optional;
 
 /** Looks for one problem. Rules hold no state, do no I/O and do not know each other. */
 public interface Rule {
@@ -17,6 +19,16 @@ public interface Rule {
       }
     }
     throw new IllegalArgumentException(info.id() + " has no option " + name);
+  }
+
+  /**
+   * The change that makes a finding of this rule go away and does nothing else; empty when there is
+   * none that is certain to be right.
+   *
+   * @param source the file that the finding is in
+   */
+  default Optional<Fix> fix(Finding finding, SourceFile source) {
+    return Optional.empty();
   }
 
   /** The rule's card. */

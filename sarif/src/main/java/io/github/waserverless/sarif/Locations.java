@@ -72,7 +72,8 @@ final class Locations {
         });
   }
 
-  private void writeArtifact(String file, JsonWriter json) throws IOException {
+  /** The member {@code artifactLocation}. */
+  void writeArtifact(String file, JsonWriter json) throws IOException {
     String name = root.nameOf(file);
     json.object(
         "artifactLocation",

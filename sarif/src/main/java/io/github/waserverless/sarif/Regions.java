@@ -1,6 +1,7 @@
 package io.github.waserverless.sarif;
 
 import io.github.waserverless.report.JsonWriter;
+import io.github.waserverless.source.Lines;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.source.Span;
 import java.io.IOException;
@@ -94,7 +95,8 @@ final class Regions {
     return new Span(span.startLine(), start, span.startLine(), last);
   }
 
-  private static void members(Span span, JsonWriter json) throws IOException {
+  /** The members of a region. */
+  static void members(Span span, JsonWriter json) throws IOException {
     json.member("startLine", span.startLine())
         .member("startColumn", span.startColumn())
         .member("endLine", span.endLine())

@@ -3,8 +3,11 @@ package io.github.waserverless.sarif;
 import io.github.waserverless.report.JsonWriter;
 import io.github.waserverless.rule.Finding;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The results of a run. */
 final class Results {
@@ -16,12 +19,14 @@ final class Results {
   private final Locations locations;
   private final Fingerprints fingerprints;
   private final CodeFlows codeFlows;
+  private final Fixes fixes;
   private final Limits limits;
 
-  Results(Rules rules, Locations locations, Fingerprints fingerprints, Limits limits) {
+  Results(Rules rules, Locations locations, Fingerprints fingerprints, Fixes fixes, Limits limits) {
     this.rules = rules;
     this.locations = locations;
     this.fingerprints = fingerprints;
+    this.fixes = fixes;
     this.codeFlows = new CodeFlows(locations, limits);
     this.limits = limits;
   }
@@ -32,8 +37,7 @@ final class Results {
       return results;
     }
     List<Result> kept = results.stream().sorted(GRAVEST_FIRST).limit(most).toList();
-    java.util.Set<Result> identities =
-        java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<Result> identities = Collections.newSetFromMap(new IdentityHashMap<>());
     identities.addAll(kept);
     return results.stream().filter(identities::contains).toList();
   }
@@ -50,6 +54,9 @@ final class Results {
           writeRelated(message.places(), json);
           codeFlows.write(main.path(), json);
           fingerprints.write(main.location(), result.fingerprints(), json);
+          if (result.findings().size() == 1) {
+            fixes.write(main, json);
+          }
         });
   }
 

@@ -96,12 +96,15 @@ public final class SarifReport implements Report {
     invocations(analysis, new Notifications(locations, limits), leftOut, json);
     provenance(json);
     originalUriBaseIds(json);
-    if (invocation.category().isPresent()) {
-      String id = invocation.category().get() + "/";
+    Optional<String> category = invocation.category().filter(c -> !c.isBlank());
+    if (category.isPresent()) {
+      String id = category.get() + "/";
       json.object("automationDetails", () -> json.member("id", id));
     }
     json.member("columnKind", "utf16CodeUnits");
-    Results writer = new Results(rules, locations, new Fingerprints(analysis.sources()), limits);
+    Fixes fixes = new Fixes(invocation.rules(), analysis.sources(), locations);
+    Results writer =
+        new Results(rules, locations, new Fingerprints(analysis.sources()), fixes, limits);
     json.array(
         "results",
         () -> {

@@ -9,15 +9,21 @@ import io.github.waserverless.app.Application;
 import io.github.waserverless.app.Consumers;
 import io.github.waserverless.app.DeadLetters;
 import io.github.waserverless.app.QueueType;
+import io.github.waserverless.rule.BlockYaml;
+import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Fix;
 import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.Subject;
+import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Possible;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.List;
 import java.util.Optional;
 
 /** A dead-letter queue should keep failures until somebody has had the time to look at them. */
@@ -53,6 +59,19 @@ public final class ShortDlqRetention implements Rule {
         findings.report(brief(queue));
       }
     }
+  }
+
+  @Override
+  public Optional<Fix> fix(Finding finding, SourceFile source) {
+    Subject first = finding.subjects().get(0);
+    boolean one = finding.anchor().subject().equals(first.logicalId());
+    return Fix.of(
+        "Keep failures for 14 days",
+        one ? List.of(first) : finding.subjects(),
+        queue ->
+            BlockYaml.of(source)
+                .setProperty(
+                    queue.location(), "MessageRetentionPeriod", "%.0f".formatted(LONGEST)));
   }
 
   private static Setting retention(Resource queue) {

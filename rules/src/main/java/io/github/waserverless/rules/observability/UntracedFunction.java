@@ -7,14 +7,20 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.LambdaFunction;
+import io.github.waserverless.rule.BlockYaml;
+import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Findings;
+import io.github.waserverless.rule.Fix;
 import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.Subject;
 import io.github.waserverless.source.Location;
+import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +34,7 @@ import java.util.Set;
     severity = WARNING)
 public final class UntracedFunction implements Rule {
 
+  private static final String FIX = "Switch active tracing on";
   private static final Set<String> OFF = Set.of("PassThrough", "Disabled");
 
   @Override
@@ -56,6 +63,29 @@ public final class UntracedFunction implements Rule {
                       "have no active tracing: " + consequence,
                       place(function, unset, app))));
     }
+  }
+
+  /** Only for SAM, which gives the functions' roles the permission, too. */
+  @Override
+  public Optional<Fix> fix(Finding finding, SourceFile source) {
+    if (finding.severity() == NOTE) {
+      return Optional.empty();
+    }
+    BlockYaml yaml = BlockYaml.of(source);
+    String element = finding.anchor().element();
+    if (element.startsWith("Globals/")) {
+      return (element.equals("Globals/Function")
+              ? yaml.addTo(finding.location(), "Tracing", "Active")
+              : yaml.replace(finding.location(), "Active"))
+          .map(edit -> new Fix(FIX, List.of(edit)));
+    }
+    return Fix.of(FIX, finding.subjects(), function -> trace(function, yaml));
+  }
+
+  private static Optional<Fix.Edit> trace(Subject function, BlockYaml yaml) {
+    return yaml.value(function.location(), "Type")
+        .filter("AWS::Serverless::Function"::equals)
+        .flatMap(type -> yaml.setProperty(function.location(), "Tracing", "Active"));
   }
 
   /** Where nothing is written the fix belongs to Globals, else where it is switched off. */

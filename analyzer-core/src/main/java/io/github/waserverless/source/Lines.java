@@ -1,9 +1,9 @@
-package io.github.waserverless.sarif;
+package io.github.waserverless.source;
 
 import java.util.Arrays;
 
 /** A text by its lines, which end with LF, CRLF or CR. */
-final class Lines {
+public final class Lines {
 
   private final String text;
   private final int[] starts;
@@ -13,7 +13,8 @@ final class Lines {
     this.starts = starts;
   }
 
-  static Lines of(String text) {
+  /** The lines of a text. */
+  public static Lines of(String text) {
     int[] starts = new int[16];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -30,12 +31,12 @@ final class Lines {
   }
 
   /** How many lines there are; an empty text has one. */
-  int count() {
+  public int count() {
     return starts.length;
   }
 
   /** A line by its number from 1, without its end. */
-  String line(int number) {
+  public String line(int number) {
     int start = starts[number - 1];
     int end = number < starts.length ? starts[number] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
@@ -45,7 +46,7 @@ final class Lines {
   }
 
   /** Some lines as they stand, the last one without its end. */
-  String lines(int first, int last) {
+  public String lines(int first, int last) {
     int start = starts[first - 1];
     return text.substring(start, starts[last - 1] + line(last).length());
   }
