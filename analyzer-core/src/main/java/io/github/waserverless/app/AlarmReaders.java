@@ -53,8 +53,8 @@ public final class AlarmReaders {
   }
 
   /**
-   * Whether something learns of an alarm's state: a composite alarm, a deployment, a scaling policy,
-   * a rule on state changes, another stack.
+   * Whether something learns of an alarm's state: a composite alarm, a deployment, a scaling
+   * policy, a rule on state changes, another stack.
    */
   public boolean read(Resource alarm) {
     return anyChange

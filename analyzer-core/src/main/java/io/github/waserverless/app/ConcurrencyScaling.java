@@ -5,8 +5,8 @@ import io.github.waserverless.template.Setting;
 import java.util.List;
 
 /**
- * What scales the provisioned concurrency of functions. Source: Application Auto Scaling User Guide,
- * "AWS Lambda and Application Auto Scaling".
+ * What scales the provisioned concurrency of functions. Source: Application Auto Scaling User
+ * Guide, "AWS Lambda and Application Auto Scaling".
  */
 public final class ConcurrencyScaling {
 

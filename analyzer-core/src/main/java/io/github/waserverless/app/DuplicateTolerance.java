@@ -12,7 +12,9 @@ final class DuplicateTolerance {
     this.app = app;
   }
 
-  /** It does none when the queue or topic drops it, or when all that consume it may get it twice. */
+  /**
+   * It does none when the queue or topic drops it, or when all that consume it may get it twice.
+   */
   boolean of(Resource destination) {
     return app.deadLetters().contains(destination)
         || destination.property("ContentBasedDeduplication").isTrue().alwaysHolds()
@@ -30,8 +32,7 @@ final class DuplicateTolerance {
             && mappings.stream()
                 .allMatch(
                     m ->
-                        !m.functions().isEmpty()
-                            && app.handlers(m).size() == m.functions().size());
+                        !m.functions().isEmpty() && app.handlers(m).size() == m.functions().size());
     return allSeen
         && mappings.stream()
             .flatMap(m -> app.handlers(m).stream())

@@ -32,8 +32,7 @@ final class HandlerTriggers {
 
   /** Of what a mapping polls, the type of the event tells when the template does not. */
   static Service service(Trigger trigger, FunctionHandler handler) {
-    boolean unknown =
-        trigger.service() == Service.OTHER && trigger.mode() == InvocationMode.POLL;
+    boolean unknown = trigger.service() == Service.OTHER && trigger.mode() == InvocationMode.POLL;
     return unknown
         ? handler.sender().filter(s -> s.mode() == InvocationMode.POLL).orElse(Service.OTHER)
         : trigger.service();

@@ -20,11 +20,7 @@ final class ItemKeys {
   private static final Set<String> TABLES =
       Set.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable");
   private static final Set<String> KEYS =
-      Set.of(
-          "DynamoDbPartitionKey",
-          "DynamoDbSortKey",
-          "DynamoDBHashKey",
-          "DynamoDBRangeKey");
+      Set.of("DynamoDbPartitionKey", "DynamoDbSortKey", "DynamoDBHashKey", "DynamoDBRangeKey");
 
   private static final Pattern KEY = Pattern.compile("(?i)pk|id|partitionKey|hashKey");
   private static final Pattern OTHER_KEY =

@@ -71,7 +71,8 @@ record ObjectKey(Data first, Data last) {
             && (d.by().endsWith("decode") || d.by().equals("replace"))
             && d.from().stream().skip(1).allMatch(ObjectKey::isEncoding);
     return decoded
-        && ((Data.Derived) data).from().stream().findFirst().filter(ObjectKey::isOfEvent).isPresent();
+        && ((Data.Derived) data)
+            .from().stream().findFirst().filter(ObjectKey::isOfEvent).isPresent();
   }
 
   /** How keys in events are encoded: {@code +} for a space, the rest in UTF-8. */

@@ -152,8 +152,7 @@ public final class Triggers {
   /** The mappings that feed a function, by whichever of its aliases and versions. */
   List<EventSourceMapping> mappings(Resource function) {
     return mappings.stream()
-        .filter(
-            m -> m.functions().stream().anyMatch(f -> function.equals(functionOf.get(f))))
+        .filter(m -> m.functions().stream().anyMatch(f -> function.equals(functionOf.get(f))))
         .toList();
   }
 

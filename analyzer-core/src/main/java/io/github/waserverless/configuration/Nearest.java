@@ -10,10 +10,13 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The word that is nearest: the first one if several are. */
+  /** The word that is nearest: the one that begins alike, or the first, if several are. */
   public static Optional<String> to(String word, Collection<String> words) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return words.stream().min(Comparator.comparingInt(w -> edits(lower, w)));
+    return words.stream()
+        .min(
+            Comparator.comparingInt((String w) -> edits(lower, w))
+                .thenComparing(w -> -alike(lower, w.toLowerCase(Locale.ROOT))));
   }
 
   /** The nearest word if it is so near that it may be meant. */
@@ -27,6 +30,15 @@ public final class Nearest {
     return within(Math.max(2, word.length() / 3), word, words)
         .map(near -> ": did you mean " + near + "?")
         .orElse("");
+  }
+
+  /** How many letters two words begin with alike. */
+  private static int alike(String a, String b) {
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   /** How many letters one must change to make one word of another, in whatever case that is. */

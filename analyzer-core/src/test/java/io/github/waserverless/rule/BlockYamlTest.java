@@ -41,6 +41,7 @@ class BlockYamlTest {
   }
 
   @Test
+  @SuppressWarnings("StringConcatToTextBlock") // a text block has no \r\n
   void adds_what_is_missing_with_the_indentation_and_line_ends_of_its_neighbours() {
     assertEquals(
         Optional.of(

@@ -36,8 +36,7 @@ class RuleFixesTest {
   private record Fixable(Rule rule, Example example, Finding finding, Fix fix) {
 
     String name() {
-      return "%s %s: %s"
-          .formatted(rule.info().id(), example.heading(), finding.anchor().subject());
+      return "%s %s: %s".formatted(rule.info().id(), example.heading(), finding.anchor().subject());
     }
   }
 
@@ -51,8 +50,7 @@ class RuleFixesTest {
     return RULES.stream()
         .flatMap(
             rule ->
-                Example.in(RulePage.of(rule)).stream()
-                    .flatMap(example -> fixable(rule, example)));
+                Example.in(RulePage.of(rule)).stream().flatMap(example -> fixable(rule, example)));
   }
 
   private static Stream<Fixable> fixable(Rule rule, Example example) {
@@ -65,7 +63,8 @@ class RuleFixesTest {
 
   private static Optional<Fix> fix(Rule rule, Finding finding, Example example) {
     String file = finding.location().file();
-    return rule.fix(finding, new SourceFile(Path.of(file), file, example.files().get(file)));
+    return rule.fix(
+        finding, new SourceFile(Path.of(file), file, example.files().getOrDefault(file, "")));
   }
 
   @TestFactory
@@ -76,10 +75,10 @@ class RuleFixesTest {
   private static void fixes(Fixable found) {
     String file = found.finding().location().file();
     Map<String, String> files = new LinkedHashMap<>(found.example().files());
-    files.put(file, applied(found.fix(), files.get(file)));
+    files.put(file, applied(found.fix(), files.getOrDefault(file, "")));
     List<Identity> expected = new ArrayList<>(identities(check(found.example().files(), RULES)));
     expected.remove(identity(found.finding()));
-    assertEquals(expected, identities(check(files, RULES)), files.get(file));
+    assertEquals(expected, identities(check(files, RULES)), files.getOrDefault(file, ""));
   }
 
   private static List<Identity> identities(List<Finding> findings) {
@@ -97,9 +96,7 @@ class RuleFixesTest {
       Span span = fix.edits().get(i).span();
       int line = span.startLine() == 1 ? 0 : lines.lines(1, span.startLine() - 1).length() + 1;
       changed.replace(
-          line + span.startColumn() - 1,
-          line + span.endColumn() - 1,
-          fix.edits().get(i).text());
+          line + span.startColumn() - 1, line + span.endColumn() - 1, fix.edits().get(i).text());
     }
     return changed.toString();
   }

@@ -133,6 +133,7 @@ final class Notifications {
         });
   }
 
+  @SuppressWarnings("EnumOrdinal") // the descriptors are written in the order of the constants
   private static void members(Kind kind, String sentence, JsonWriter json) throws IOException {
     json.object("descriptor", () -> json.member("id", kind.id()).member("index", kind.ordinal()));
     json.member("level", kind.level);

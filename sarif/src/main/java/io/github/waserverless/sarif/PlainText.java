@@ -10,6 +10,7 @@ final class PlainText {
   /** The longest description that GitHub takes. */
   private static final int LONGEST = 1024;
 
+  private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
   private static final Pattern EXPECTATION = Pattern.compile("[ \\t]*(?:#|//) (?:expect|also): .*");
 
   private PlainText() {}
@@ -17,7 +18,7 @@ final class PlainText {
   /** The paragraphs between the title of a page and its first heading. */
   static String introduction(String page) {
     List<String> paragraphs = new ArrayList<>();
-    for (String block : page.split("\n\\s*\n")) {
+    for (String block : PARAGRAPH.splitAsStream(page).toList()) {
       if (block.startsWith("## ") || block.startsWith("```")) {
         break;
       }

@@ -172,13 +172,7 @@ final class DefinitionReader {
             List.of(new Case<>(when, document, Origin.WRITTEN)),
             document.location());
     into.read()
-        .add(
-            new Definition(
-                Workflow.of(setting),
-                when,
-                file,
-                place,
-                substitutions.unused()));
+        .add(new Definition(Workflow.of(setting), when, file, place, substitutions.unused()));
   }
 
   private static Value replaced(Value value, Substitutions substitutions) {

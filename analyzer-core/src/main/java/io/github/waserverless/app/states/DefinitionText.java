@@ -100,7 +100,8 @@ final class DefinitionText {
         String escaped = name.substring(1);
         substitutions
             .value(escaped, place)
-            .ifPresentOrElse(v -> hole(v, width), () -> unbound(escaped, "${" + escaped + "}", width));
+            .ifPresentOrElse(
+                v -> hole(v, width), () -> unbound(escaped, "${" + escaped + "}", width));
       } else {
         hole(names.get(name).orElseGet(() -> named(name)), width);
       }

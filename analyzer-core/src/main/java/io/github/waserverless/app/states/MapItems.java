@@ -22,8 +22,7 @@ final class MapItems {
     Set<State> before = map.workflow().entering(map);
     Optional<String> path =
         path(map.get("InputPath"))
-            .flatMap(
-                input -> path(map.get("ItemsPath")).map(items -> input + items.substring(1)));
+            .flatMap(input -> path(map.get("ItemsPath")).map(items -> input + items.substring(1)));
     if (before.isEmpty() || path.isEmpty() || map.workflow().first().contains(map)) {
       return OptionalInt.empty();
     }

@@ -57,8 +57,7 @@ final class CallValues {
           .declaration()
           .body()
           .ifPresent(
-              body ->
-                  Yields.of(body).forEach(value -> values.add(evaluation.of(value, inner))));
+              body -> Yields.of(body).forEach(value -> values.add(evaluation.of(value, inner))));
     }
     return Data.oneOf(values);
   }
@@ -131,10 +130,7 @@ final class CallValues {
     }
     List<TypeName> given = creation.arguments().stream().map(frame.body()::type).toList();
     List<String> fields =
-        source.get().fields().stream()
-            .filter(f -> !f.isStatic())
-            .map(SourceField::name)
-            .toList();
+        source.get().fields().stream().filter(f -> !f.isStatic()).map(SourceField::name).toList();
     return evaluation.bodies().members().constructors(source.get(), given).stream()
         .findFirst()
         .map(m -> m.parameters().stream().map(JavaParameter::name).toList())

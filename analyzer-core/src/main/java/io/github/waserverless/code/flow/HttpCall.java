@@ -88,7 +88,9 @@ public record HttpCall(Optional<String> method, Data url, Reached<? extends Site
     Data url = argument(r, 0, values);
     if (name.equals("exchange")) {
       Optional<String> method =
-          argument(r, 1, values) instanceof Data.Symbol s ? Optional.of(s.name()) : Optional.empty();
+          argument(r, 1, values) instanceof Data.Symbol s
+              ? Optional.of(s.name())
+              : Optional.empty();
       return Optional.of(new HttpCall(method, url, r));
     }
     return METHODS.stream()

@@ -56,8 +56,7 @@ public final class IdempotencyGuards {
 
   /** What keeps a place from being reached twice for one event, whatever happens there. */
   public Optional<IdempotencyGuard> of(Reached<?> reached) {
-    return Stream.of(
-            library(reached), conditions(), statements(), conflicts(), named())
+    return Stream.of(library(reached), conditions(), statements(), conflicts(), named())
         .flatMap(guards -> guards)
         .findFirst();
   }
@@ -158,8 +157,7 @@ public final class IdempotencyGuards {
 
   private static boolean namesToken(CallSite call) {
     return call.expression().arguments().stream()
-        .anyMatch(
-            a -> a instanceof Expression.Literal l && TOKEN.matcher(l.text()).matches());
+        .anyMatch(a -> a instanceof Expression.Literal l && TOKEN.matcher(l.text()).matches());
   }
 
   /** Of one deduplication id a FIFO queue or topic takes one message, for five minutes. */
@@ -199,5 +197,4 @@ public final class IdempotencyGuards {
     return call.name().matches("(exists|find|contains|has|get|load|fetch)\\w*")
         && call.receiver().simpleName().matches(".*(Repository|Dao|DAO|Store|Table|Cache)");
   }
-
 }

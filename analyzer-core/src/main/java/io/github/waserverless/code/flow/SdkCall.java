@@ -134,9 +134,7 @@ public final class SdkCall {
       List<Built> requests = requests(value, i);
       if (requests.isEmpty()) {
         String name =
-            takesItem() && i == 0
-                ? "item"
-                : RequestConstructors.argument(operation.toString(), i);
+            takesItem() && i == 0 ? "item" : RequestConstructors.argument(operation.toString(), i);
         properties.add(new Property(name, Data.unknown(), value, arguments.get(i).location()));
       }
       requests.forEach(r -> properties.addAll(r.properties()));

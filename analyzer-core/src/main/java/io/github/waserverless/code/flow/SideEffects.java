@@ -161,7 +161,8 @@ final class SideEffects {
 
   private static Optional<SideEffect> ofHttp(HttpCall http) {
     boolean reads =
-        http.url().leaves()
+        http.url()
+            .leaves()
             .anyMatch(d -> d instanceof Data.Constant c && READS.matcher(c.text()).find());
     return http.mayRepeatWork() && !reads
         ? Optional.of(

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** What an update expression of DynamoDB does to an item that has been updated before. */
 final class UpdateExpression {
 
-  private static final Pattern ADD =
-      Pattern.compile("(?i)\\bADD\\s+[#\\w.]+\\s+(:\\w+)");
+  private static final Pattern ADD = Pattern.compile("(?i)\\bADD\\s+[#\\w.]+\\s+(:\\w+)");
   private static final Pattern SUM =
       Pattern.compile("=\\s*(if_not_exists\\s*\\([^)]*\\)|[#\\w.\\[\\]]+)\\s*[+-]\\s*[:#\\w]");
   private static final Pattern APPEND = Pattern.compile("(?i)\\blist_append\\s*\\(");

@@ -40,6 +40,7 @@ public final class IneffectiveFilter implements Rule {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its callers are in this file
   private static Problem problem(FilterPattern pattern, String message, Object... values) {
     return Problem.at(pattern.setting().place(), pattern.declaredBy(), message.formatted(values));
   }

@@ -29,7 +29,10 @@ final class Deliveries {
   Severity severity() {
     boolean onlySeldom =
         redeliveries.isEmpty()
-            ? handler.sender().filter(s -> SELDOM.contains(s) || s == Service.EVENTBRIDGE).isPresent()
+            ? handler
+                .sender()
+                .filter(s -> SELDOM.contains(s) || s == Service.EVENTBRIDGE)
+                .isPresent()
             : redeliveries.stream().allMatch(r -> SELDOM.contains(r.service()));
     return onlySeldom ? Severity.NOTE : Severity.WARNING;
   }

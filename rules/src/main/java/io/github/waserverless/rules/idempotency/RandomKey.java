@@ -37,8 +37,7 @@ public final class RandomKey implements Rule {
     Repetition repetition = handler.repetition();
     Deliveries deliveries = new Deliveries(handler);
     for (GeneratedKey key : repetition.generatedKeys()) {
-      boolean guarded =
-          repetition.guard(key.reached()).filter(IdempotencyGuard::holds).isPresent();
+      boolean guarded = repetition.guard(key.reached()).filter(IdempotencyGuard::holds).isPresent();
       boolean ofThisRun = deliveries.onlyByClock() && key.isOfTime();
       if (!guarded && !ofThisRun) {
         findings.report(
@@ -51,8 +50,7 @@ public final class RandomKey implements Rule {
     }
   }
 
-  private static String message(
-      GeneratedKey key, FunctionHandler handler, Deliveries deliveries) {
+  private static String message(GeneratedKey key, FunctionHandler handler, Deliveries deliveries) {
     String value = key.isOfTime() ? "the time of the run" : "a random value";
     String source = deliveries.inWords();
     return switch (key.kind()) {

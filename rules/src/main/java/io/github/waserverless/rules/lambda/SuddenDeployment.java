@@ -97,8 +97,7 @@ public final class SuddenDeployment implements Rule {
     return truth.alwaysHolds() && truth.origin() == Origin.WRITTEN;
   }
 
-  private static Problem problem(
-      LambdaFunction function, Location place, String fact) {
+  private static Problem problem(LambdaFunction function, Location place, String fact) {
     return Problem.at(
             place,
             function.resource(),
@@ -107,8 +106,7 @@ public final class SuddenDeployment implements Rule {
         .grouped(grouping("have " + fact, Optional.empty()));
   }
 
-  private static Grouping grouping(
-      String fact, Optional<Location> place) {
+  private static Grouping grouping(String fact, Optional<Location> place) {
     return new Grouping("functions", fact + ": " + CONSEQUENCE, place);
   }
 }

@@ -34,8 +34,7 @@ public final class UnwatchedDeployment implements Rule {
   public void check(Application app, Findings findings) {
     for (DeploymentGroup group : app.deploymentGroups()) {
       Resource resource = group.resource();
-      Location place =
-          resource.declared() ? resource.location() : group.configuration().place();
+      Location place = resource.declared() ? resource.location() : group.configuration().place();
       findings.report(
           Problem.at(place, resource, "%s deploys %s".formatted(resource.name(), FACT))
               .when(isUnwatched(group))

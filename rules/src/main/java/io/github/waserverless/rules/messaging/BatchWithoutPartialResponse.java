@@ -45,7 +45,10 @@ public final class BatchWithoutPartialResponse implements Rule {
                   "%s does not report failed messages one by one: one failure brings back its whole batch"
                       .formatted(mapping.resource().name()))
               .when(hasBatches.and(mapping.reportsBatchItemFailures().not()))
-              .as(handlers.stream().anyMatch(BatchWithoutPartialResponse::mayFailForOne) ? WARNING : NOTE));
+              .as(
+                  handlers.stream().anyMatch(BatchWithoutPartialResponse::mayFailForOne)
+                      ? WARNING
+                      : NOTE));
     }
   }
 

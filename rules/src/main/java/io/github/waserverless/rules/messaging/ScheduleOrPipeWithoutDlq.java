@@ -74,9 +74,9 @@ public final class ScheduleOrPipeWithoutDlq implements Rule {
             ? "%s has no dead-letter queue: records that it gives up on are gone"
             : dropped.canHold()
                 ? "%s has no dead-letter queue and no limit to its retries: one bad record blocks"
-                      + " its shard"
+                    + " its shard"
                 : "%s retries a failing batch until its records expire: one bad record blocks its"
-                      + " shard";
+                    + " shard";
     findings.report(Problem.of(pipe.resource(), message.formatted(name)).when(dropped.or(endless)));
   }
 }

@@ -61,6 +61,7 @@ public final class SilentAlarm implements Rule {
     String fact = what + ": nobody is told when something is wrong";
     findings.report(
         Problem.at(place, alarm, "%s has %s".formatted(alarm.name(), fact))
-            .grouped(new Grouping("alarms", "have " + fact.replace("its", "their"), Optional.empty())));
+            .grouped(
+                new Grouping("alarms", "have " + fact.replace("its", "their"), Optional.empty())));
   }
 }

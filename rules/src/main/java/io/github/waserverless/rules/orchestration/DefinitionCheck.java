@@ -116,8 +116,7 @@ final class DefinitionCheck {
     next.text()
         .certain()
         .filter(target -> workflow.named(target).isEmpty() && !target.contains("${"))
-        .ifPresent(
-            target -> add(NOWHERE, next.place(), from + " to " + target, Truth.YES, ERROR));
+        .ifPresent(target -> add(NOWHERE, next.place(), from + " to " + target, Truth.YES, ERROR));
   }
 
   /** Only where every transition is known. */

@@ -110,9 +110,7 @@ public final class PollingLoop implements Rule {
     return machine
         .integration(question)
         .filter(
-            i ->
-                i.isLambda()
-                    || (service(i).equals(service) && ASKS.matcher(i.action()).matches()))
+            i -> i.isLambda() || (service(i).equals(service) && ASKS.matcher(i.action()).matches()))
         .isPresent();
   }
 

@@ -60,8 +60,7 @@ public final class UnboundedMap implements Rule {
         findings);
     inline.reportEach(
         "%s runs up to 40 items at once in %s: what it calls must bear that for each execution",
-        distributed.places(),
-        findings);
+        distributed.places(), findings);
   }
 
   /** Whether it calls something for each item that many calls at once may overrun. */

@@ -32,8 +32,7 @@ enum SecretProperty {
       "OAuthParameters",
       "ClientParameters",
       "ClientSecret"),
-  IDENTITY_PROVIDER(
-      "AWS::Cognito::UserPoolIdentityProvider", "ProviderDetails", "client_secret"),
+  IDENTITY_PROVIDER("AWS::Cognito::UserPoolIdentityProvider", "ProviderDetails", "client_secret"),
   AMPLIFY_OAUTH("AWS::Amplify::App", "OauthToken"),
   AMPLIFY_ACCESS("AWS::Amplify::App", "AccessToken");
 
@@ -46,6 +45,8 @@ enum SecretProperty {
   private static final Pattern JSON_VALUE = Pattern.compile("\"([^\"]+)\"\\s*:\\s*\"([^\"]*)\"");
 
   private final String type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives lists that nobody can change
   private final List<String> path;
 
   SecretProperty(String type, String... path) {

@@ -33,22 +33,24 @@ public final class UnencryptedResource implements Rule {
       Setting managed = queue.property("SqsManagedSseEnabled");
       Truth off = managed.present().and(managed.isTrue().not());
       Truth plain = off.and(queue.property("KmsMasterKeyId").absent());
-      report(queue, managed, plain, "queues", "its messages", WARNING, findings);
+      findings.report(problem(queue, managed, plain, "queues", "its messages", WARNING));
     }
     for (Resource stream : app.resources("AWS::Kinesis::Stream")) {
       Setting encryption = stream.property("StreamEncryption");
-      report(stream, encryption, encryption.absent(), "streams", "its records", WARNING, findings);
+      findings.report(
+          problem(stream, encryption, encryption.absent(), "streams", "its records", WARNING));
     }
     for (Resource topic : app.resources("AWS::SNS::Topic")) {
       Setting key = topic.property("KmsMasterKeyId");
-      report(topic, key, key.absent(), "topics", "its messages", NOTE, findings);
+      findings.report(problem(topic, key, key.absent(), "topics", "its messages", NOTE));
     }
     for (Resource stream : app.resources("AWS::KinesisFirehose::DeliveryStream")) {
       deliveryStream(stream, findings);
     }
     for (Resource cluster : app.resources("AWS::DAX::Cluster")) {
       Setting enabled = cluster.property("SSESpecification", "SSEEnabled");
-      report(cluster, enabled, enabled.isTrue().not(), "clusters", "its items", WARNING, findings);
+      findings.report(
+          problem(cluster, enabled, enabled.isTrue().not(), "clusters", "its items", WARNING));
     }
     for (Resource cache : app.resources("AWS::AppSync::ApiCache")) {
       cache(cache, findings);
@@ -60,7 +62,7 @@ public final class UnencryptedResource implements Rule {
     Setting type = stream.property("DeliveryStreamType");
     Setting encryption = stream.property("DeliveryStreamEncryptionConfigurationInput");
     Truth plain = type.absent().or(type.is("DirectPut")).and(encryption.absent());
-    report(stream, encryption, plain, "delivery streams", "its records", NOTE, findings);
+    findings.report(problem(stream, encryption, plain, "delivery streams", "its records", NOTE));
   }
 
   private static void cache(Resource cache, Findings findings) {
@@ -68,29 +70,22 @@ public final class UnencryptedResource implements Rule {
     Setting inTransit = cache.property("TransitEncryptionEnabled");
     Truth plain = atRest.isTrue().not().or(inTransit.isTrue().not());
     Setting at = atRest.isTrue().not().canHold() ? atRest : inTransit;
-    report(cache, at, plain, "caches", "its answers", WARNING, findings);
+    findings.report(problem(cache, at, plain, "caches", "its answers", WARNING));
   }
 
-  private static void report(
-      Resource resource,
-      Setting at,
-      Truth plain,
-      String kind,
-      String what,
-      Severity severity,
-      Findings findings) {
+  private static Problem problem(
+      Resource resource, Setting at, Truth plain, String kind, String what, Severity severity) {
     String several = what.replaceFirst("its", "their");
-    findings.report(
-        Problem.at(
-                at.place(),
-                resource,
-                "%s is not encrypted: %s lie in plain text".formatted(resource.name(), what))
-            .when(plain)
-            .as(severity)
-            .grouped(
-                new Grouping(
-                    kind,
-                    "are not encrypted: %s lie in plain text".formatted(several),
-                    Optional.empty())));
+    return Problem.at(
+            at.place(),
+            resource,
+            "%s is not encrypted: %s lie in plain text".formatted(resource.name(), what))
+        .when(plain)
+        .as(severity)
+        .grouped(
+            new Grouping(
+                kind,
+                "are not encrypted: %s lie in plain text".formatted(several),
+                Optional.empty()));
   }
 }
