@@ -44,6 +44,7 @@ import io.github.waserverless.rules.lambda.LowJavaMemory;
 import io.github.waserverless.rules.lambda.NoConcurrency;
 import io.github.waserverless.rules.lambda.PackageConflict;
 import io.github.waserverless.rules.lambda.ReservedVariable;
+import io.github.waserverless.rules.lambda.SdkVersionOne;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
@@ -103,11 +104,15 @@ import io.github.waserverless.rules.orchestration.UnboundedMap;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.orchestration.WaitInHandler;
+import io.github.waserverless.rules.placement.HardCodedRegion;
+import io.github.waserverless.rules.placement.HostIdentity;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
+import io.github.waserverless.rules.security.EventLogged;
 import io.github.waserverless.rules.security.OpenFunctionUrl;
 import io.github.waserverless.rules.security.OpenResourcePolicy;
 import io.github.waserverless.rules.security.PrivilegeEscalation;
 import io.github.waserverless.rules.security.PublicPermission;
+import io.github.waserverless.rules.security.SecretInCode;
 import io.github.waserverless.rules.security.SecretInEnvironment;
 import io.github.waserverless.rules.security.SecretInTemplate;
 import io.github.waserverless.rules.security.SharedRole;
@@ -117,6 +122,7 @@ import io.github.waserverless.rules.security.WildcardResource;
 import io.github.waserverless.rules.state.MutableInstanceState;
 import io.github.waserverless.rules.state.MutableStaticState;
 import io.github.waserverless.rules.state.SharedClientClosed;
+import io.github.waserverless.rules.state.StateInTmp;
 import io.github.waserverless.rules.state.WriteOutsideTmp;
 import io.github.waserverless.rules.storage.DataWithoutDeletionPolicy;
 import io.github.waserverless.rules.storage.PublicBucket;
@@ -149,6 +155,7 @@ public final class BuiltInRules implements RuleSet {
           new SnapStartOff(),
           new InertSnapStart(),
           new UnsupportedSnapStart(),
+          new SdkVersionOne(),
           new FixedConcurrency(),
           new UnthrottledApi(),
           new PollingBeyondReserved(),
@@ -157,12 +164,15 @@ public final class BuiltInRules implements RuleSet {
           new RateBeyondConcurrency(),
           new UnboundedMap(),
           new SharedStream(),
+          new StateInTmp(),
           new MutableStaticState(),
           new MutableInstanceState(),
           new WriteOutsideTmp(),
           new SharedClientClosed(),
           new SharedRole(),
+          new HardCodedRegion(),
           new Arm64NotUsed(),
+          new HostIdentity(),
           new SynchronousInvocation(),
           new AsynchronousInvocation(),
           new SelfInvocation(),
@@ -227,9 +237,11 @@ public final class BuiltInRules implements RuleSet {
           new UnencryptedCache(),
           new SecretInEnvironment(),
           new SecretInTemplate(),
+          new SecretInCode(),
           new UnencryptedResource(),
           new OpenResourcePolicy(),
           new PublicBucket(),
+          new EventLogged(),
           new UntracedFunction(),
           new UntracedApi(),
           new UntracedStateMachine(),
