@@ -39,6 +39,7 @@ import io.github.waserverless.rules.lambda.DeprecatedRuntime;
 import io.github.waserverless.rules.lambda.ExceededLimit;
 import io.github.waserverless.rules.lambda.ExpensiveObjectPerEvent;
 import io.github.waserverless.rules.lambda.FixedConcurrency;
+import io.github.waserverless.rules.lambda.FrozenState;
 import io.github.waserverless.rules.lambda.InertSnapStart;
 import io.github.waserverless.rules.lambda.LowJavaMemory;
 import io.github.waserverless.rules.lambda.NoConcurrency;
@@ -46,6 +47,7 @@ import io.github.waserverless.rules.lambda.PackageConflict;
 import io.github.waserverless.rules.lambda.ReservedVariable;
 import io.github.waserverless.rules.lambda.SdkVersionOne;
 import io.github.waserverless.rules.lambda.SnapStartOff;
+import io.github.waserverless.rules.lambda.SnapshotCredentials;
 import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
@@ -82,6 +84,7 @@ import io.github.waserverless.rules.observability.MissingAlarm;
 import io.github.waserverless.rules.observability.SilentAlarm;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
 import io.github.waserverless.rules.observability.UnstructuredAccessLog;
+import io.github.waserverless.rules.observability.UnstructuredLogs;
 import io.github.waserverless.rules.observability.UntracedApi;
 import io.github.waserverless.rules.observability.UntracedFunction;
 import io.github.waserverless.rules.observability.UntracedGraphqlApi;
@@ -155,6 +158,8 @@ public final class BuiltInRules implements RuleSet {
           new SnapStartOff(),
           new InertSnapStart(),
           new UnsupportedSnapStart(),
+          new SnapshotCredentials(),
+          new FrozenState(),
           new SdkVersionOne(),
           new FixedConcurrency(),
           new UnthrottledApi(),
@@ -248,6 +253,7 @@ public final class BuiltInRules implements RuleSet {
           new UntracedGraphqlApi(),
           new UnmanagedLogGroup(),
           new LogsWithoutRetention(),
+          new UnstructuredLogs(),
           new DebugLogging(),
           new LevelWithoutJson(),
           new ApiWithoutAccessLog(),
