@@ -42,6 +42,7 @@ import io.github.waserverless.rules.lambda.FixedConcurrency;
 import io.github.waserverless.rules.lambda.FrozenState;
 import io.github.waserverless.rules.lambda.InertSnapStart;
 import io.github.waserverless.rules.lambda.LowJavaMemory;
+import io.github.waserverless.rules.lambda.MonolithicHandler;
 import io.github.waserverless.rules.lambda.NoConcurrency;
 import io.github.waserverless.rules.lambda.PackageConflict;
 import io.github.waserverless.rules.lambda.ReservedVariable;
@@ -107,6 +108,7 @@ import io.github.waserverless.rules.orchestration.UnboundedMap;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.orchestration.WaitInHandler;
+import io.github.waserverless.rules.placement.HardCodedAccount;
 import io.github.waserverless.rules.placement.HardCodedRegion;
 import io.github.waserverless.rules.placement.HostIdentity;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
@@ -148,6 +150,7 @@ public final class BuiltInRules implements RuleSet {
           new UnusableTargetRole(),
           new InvalidSchedule(),
           new InvalidDefinition(),
+          new MonolithicHandler(),
           new MixedEventSources(),
           new ClientPerEvent(),
           new ExpensiveObjectPerEvent(),
@@ -176,6 +179,7 @@ public final class BuiltInRules implements RuleSet {
           new SharedClientClosed(),
           new SharedRole(),
           new HardCodedRegion(),
+          new HardCodedAccount(),
           new Arm64NotUsed(),
           new HostIdentity(),
           new SynchronousInvocation(),
