@@ -103,6 +103,7 @@ import io.github.waserverless.rules.orchestration.UnboundedMap;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.orchestration.WaitInHandler;
+import io.github.waserverless.rules.sdk.UncheckedBatchResult;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.OpenFunctionUrl;
 import io.github.waserverless.rules.security.OpenResourcePolicy;
@@ -210,6 +211,7 @@ public final class BuiltInRules implements RuleSet {
           new DlqWithoutRolePermission(),
           new SubscriptionWithoutRedrive(),
           new ScheduleOrPipeWithoutDlq(),
+          new UncheckedBatchResult(),
           new FailureLoop(),
           new TableWithoutRecovery(),
           new DataWithoutDeletionPolicy(),
