@@ -14,6 +14,7 @@ import io.github.waserverless.rules.code.UnusableHandler;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.CatchAllPattern;
+import io.github.waserverless.rules.events.EncodedObjectKey;
 import io.github.waserverless.rules.events.FrequentSchedule;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.IneffectiveFilter;
@@ -187,6 +188,7 @@ public final class BuiltInRules implements RuleSet {
           new UnarchivedBus(),
           new IneffectiveFilter(),
           new StreamFromLatest(),
+          new EncodedObjectKey(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
