@@ -15,6 +15,7 @@ import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.CatchAllPattern;
 import io.github.waserverless.rules.events.EncodedObjectKey;
+import io.github.waserverless.rules.events.FilterInCode;
 import io.github.waserverless.rules.events.FrequentSchedule;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.IneffectiveFilter;
@@ -186,6 +187,7 @@ public final class BuiltInRules implements RuleSet {
           new AllowedRecursion(),
           new CatchAllPattern(),
           new UnarchivedBus(),
+          new FilterInCode(),
           new IneffectiveFilter(),
           new StreamFromLatest(),
           new EncodedObjectKey(),

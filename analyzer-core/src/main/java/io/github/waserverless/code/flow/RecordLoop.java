@@ -1,11 +1,14 @@
 package io.github.waserverless.code.flow;
 
 import io.github.waserverless.code.Expression;
+import io.github.waserverless.code.Statement;
 import io.github.waserverless.source.Location;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a handler does once for each record of its event: in a loop, or in a function for one. */
 public final class RecordLoop {
@@ -56,6 +59,37 @@ public final class RecordLoop {
             c ->
                 (c instanceof Surroundings.Looped looped && bodies.contains(looped.loop()))
                     || (c instanceof Surroundings.InLambda in && bodies.contains(in.lambda())));
+  }
+
+  /** The test that leaves records out before anything is done with them. */
+  public Optional<RecordFilter> filter(Reachability reach, Evaluation values) {
+    return new RecordFilters(reach, values).of(this);
+  }
+
+  /** The statements that run for one record: of the loop, the lambda or the method. */
+  Stream<RecordFilters.Round> rounds(Reachability reach) {
+    Stream<RecordFilters.Round> own =
+        bodies.stream()
+            .flatMap(b -> block(b).stream())
+            .map(block -> new RecordFilters.Round(block.statements(), reached.step()));
+    Stream<RecordFilters.Round> methods =
+        called.stream()
+            .filter(
+                s -> s.callers().stream().anyMatch(c -> c.expression().filter(bodies::contains).isPresent()))
+            .flatMap(
+                s ->
+                    s.method().declaration().body().stream()
+                        .map(block -> new RecordFilters.Round(block.statements(), s)));
+    return Stream.concat(own, methods);
+  }
+
+  private static Optional<Statement.Block> block(Object body) {
+    if (body instanceof Expression.Lambda lambda) {
+      return Optional.of(lambda.body());
+    }
+    return body instanceof Statement.Loop loop && loop.body() instanceof Statement.Block block
+        ? Optional.of(block)
+        : Optional.empty();
   }
 
   /** The loop, or the call that gets the function for one record. */
