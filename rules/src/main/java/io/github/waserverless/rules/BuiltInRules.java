@@ -63,6 +63,7 @@ import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.FailureLoop;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.MismatchedDlq;
+import io.github.waserverless.rules.messaging.OvertakenMessage;
 import io.github.waserverless.rules.messaging.PollingBeyondReserved;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
 import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
@@ -207,6 +208,7 @@ public final class BuiltInRules implements RuleSet {
           new WrongBatchResponse(),
           new BatchWithoutPartialResponse(),
           new SwallowedItemFailure(),
+          new OvertakenMessage(),
           new WrongItemIdentifier(),
           new NonIdempotentConsumer(),
           new RandomKey(),

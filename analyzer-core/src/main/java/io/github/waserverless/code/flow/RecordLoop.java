@@ -66,6 +66,38 @@ public final class RecordLoop {
     return new RecordFilters(reach, values).of(this);
   }
 
+  /** Whether something in the loop itself only happens for some records. */
+  public boolean isForSome(Reached<? extends Site> inside) {
+    for (Surroundings.Construct construct : inside.site().around().all()) {
+      boolean loop =
+          (construct instanceof Surroundings.Looped l && bodies.contains(l.loop()))
+              || (construct instanceof Surroundings.InLambda i && bodies.contains(i.lambda()));
+      if (loop) {
+        return false;
+      }
+      if (construct instanceof Surroundings.Branch
+          || construct instanceof Surroundings.Case
+          || construct instanceof Surroundings.Caught) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it goes on with the next record after an expression in it was evaluated. */
+  public boolean goesOnAfter(Expression expression) {
+    return bodies.stream()
+        .noneMatch(b -> b instanceof Statement.Loop l && Leaving.after(expression, l.body()));
+  }
+
+  /** Whether it tests what the work on an earlier record has left. */
+  public boolean remembers(Reachability reach) {
+    Body body = reach.body(reached.step());
+    return bodies.stream()
+        .flatMap(b -> block(b).stream())
+        .anyMatch(block -> Memory.isTested(block, body));
+  }
+
   /** The statements that run for one record: of the loop, the lambda or the method. */
   Stream<RecordFilters.Round> rounds(Reachability reach) {
     Stream<RecordFilters.Round> own =
