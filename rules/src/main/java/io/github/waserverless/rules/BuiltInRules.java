@@ -14,6 +14,8 @@ import io.github.waserverless.rules.code.UnusableHandler;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.CatchAllPattern;
+import io.github.waserverless.rules.events.EncodedObjectKey;
+import io.github.waserverless.rules.events.FilterInCode;
 import io.github.waserverless.rules.events.FrequentSchedule;
 import io.github.waserverless.rules.events.IneffectiveDlq;
 import io.github.waserverless.rules.events.IneffectiveFilter;
@@ -65,6 +67,7 @@ import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.FailureLoop;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.MismatchedDlq;
+import io.github.waserverless.rules.messaging.OvertakenMessage;
 import io.github.waserverless.rules.messaging.PollingBeyondReserved;
 import io.github.waserverless.rules.messaging.QueueWithoutDlq;
 import io.github.waserverless.rules.messaging.RuleTargetWithoutDlq;
@@ -111,6 +114,7 @@ import io.github.waserverless.rules.orchestration.WaitInHandler;
 import io.github.waserverless.rules.placement.HardCodedAccount;
 import io.github.waserverless.rules.placement.HardCodedRegion;
 import io.github.waserverless.rules.placement.HostIdentity;
+import io.github.waserverless.rules.sdk.UncheckedBatchResult;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.EventLogged;
 import io.github.waserverless.rules.security.OpenFunctionUrl;
@@ -203,8 +207,10 @@ public final class BuiltInRules implements RuleSet {
           new AllowedRecursion(),
           new CatchAllPattern(),
           new UnarchivedBus(),
+          new FilterInCode(),
           new IneffectiveFilter(),
           new StreamFromLatest(),
+          new EncodedObjectKey(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),
           new DlqAlarmOnWrongMetric(),
@@ -221,6 +227,7 @@ public final class BuiltInRules implements RuleSet {
           new WrongBatchResponse(),
           new BatchWithoutPartialResponse(),
           new SwallowedItemFailure(),
+          new OvertakenMessage(),
           new WrongItemIdentifier(),
           new NonIdempotentConsumer(),
           new RandomKey(),
@@ -229,6 +236,7 @@ public final class BuiltInRules implements RuleSet {
           new DlqWithoutRolePermission(),
           new SubscriptionWithoutRedrive(),
           new ScheduleOrPipeWithoutDlq(),
+          new UncheckedBatchResult(),
           new FailureLoop(),
           new TableWithoutRecovery(),
           new DataWithoutDeletionPolicy(),

@@ -20,6 +20,7 @@ public final class Body {
   private final List<Variable> parameters = new ArrayList<>(2);
   private final IdentityHashMap<Expression, List<Variable>> lambdas = new IdentityHashMap<>(2);
   private final Map<String, SourceClass> locals = new HashMap<>(0);
+  private final List<Variable> declared = new ArrayList<>(4);
   private final List<Site> sites = new ArrayList<>();
   private final IdentityHashMap<Expression, TypeName> types = new IdentityHashMap<>();
   private final IdentityHashMap<Expression, Variable> variables = new IdentityHashMap<>();
@@ -36,6 +37,10 @@ public final class Body {
 
   void lambda(Expression.Lambda lambda, List<Variable> itsParameters) {
     lambdas.put(lambda, itsParameters);
+  }
+
+  void declares(Variable variable) {
+    declared.add(variable);
   }
 
   void local(SourceClass type) {
@@ -114,6 +119,11 @@ public final class Body {
   /** The variable that a name means. */
   public Optional<Variable> variable(Expression name) {
     return Optional.ofNullable(variables.get(name));
+  }
+
+  /** The variables that names mean, or that are only declared. */
+  Stream<Variable> variables() {
+    return declared.stream();
   }
 
   /** The field that a name or member means. */

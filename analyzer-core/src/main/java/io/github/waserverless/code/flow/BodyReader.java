@@ -127,6 +127,7 @@ final class BodyReader {
     boolean inferred = declared.name().equals("var");
     Variable variable = Variable.local(body, local.name(), kind, inferred ? type : declared);
     local.value().ifPresent(variable::assigned);
+    body.declares(variable);
     at.scope().add(variable);
   }
 
