@@ -33,7 +33,8 @@ public final class Scope {
     this.mappings = section(root, "Mappings");
     section(root, "Parameters")
         .entries()
-        .forEach(e -> parameters.put(e.name(), new Parameter(e.name(), e.value(), e.key().location())));
+        .forEach(
+            e -> parameters.put(e.name(), new Parameter(e.name(), e.value(), e.key().location())));
     this.conditions =
         new Conditions(template, section(root, "Conditions"), this::certain, this::parameter);
   }

@@ -138,8 +138,7 @@ public final class SamTransform {
     if (logging.isPresent() && !(logging.get() instanceof Scalar)) {
       return graph.renamed(properties, "Logging", "LogConfig").map();
     }
-    boolean off =
-        logging.filter(l -> ((Scalar) l).raw().equalsIgnoreCase("false")).isPresent();
+    boolean off = logging.filter(l -> ((Scalar) l).raw().equalsIgnoreCase("false")).isPresent();
     Mapping all = Nodes.at(cause.at()).put("FieldLogLevel", "ALL").map();
     return off ? graph.map() : graph.put("LogConfig", all).map();
   }

@@ -57,8 +57,7 @@ public final class UnvalidatedRequests implements Rule {
             .when(none)
             .as(NOTE);
     for (ApiRoute route : routes) {
-      boolean elsewhere =
-          !route.declaredBy().equals(api) && !route.place().equals(api.location());
+      boolean elsewhere = !route.declaredBy().equals(api) && !route.place().equals(api.location());
       problem = elsewhere ? problem.with(route.place(), route.key()) : problem;
     }
     findings.report(problem);

@@ -51,8 +51,7 @@ public final class FunctionWithoutLogPermission implements Rule {
         });
   }
 
-  private static void report(
-      Resource role, List<Use> uses, Application app, Findings findings) {
+  private static void report(Resource role, List<Use> uses, Application app, Findings findings) {
     List<String> names = uses.stream().map(use -> use.function().name()).distinct().toList();
     String who = names.get(0) + (names.size() > 1 ? " and " + (names.size() - 1) + " more" : "");
     Guard used = Guard.NEVER;

@@ -17,7 +17,8 @@ record SecretParameter(Parameter parameter) {
   private static final Pattern POINTER =
       Pattern.compile("arn:.*|/.*|\\w[\\w+.-]*://.*|\\{\\{resolve:.*");
   private static final Pattern ABOUT_A_POINTER =
-      Pattern.compile("(?is).*\\b(arn|name|path|id|identifier|url|uri)s?\\b.{0,20}\\b(of|for)\\b.*");
+      Pattern.compile(
+          "(?is).*\\b(arn|name|path|id|identifier|url|uri)s?\\b.{0,20}\\b(of|for)\\b.*");
 
   /** Whether its value is a secret itself, rather than where one is or how it is made. */
   boolean isOne() {

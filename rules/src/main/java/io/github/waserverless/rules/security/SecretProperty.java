@@ -32,8 +32,7 @@ enum SecretProperty {
       "OAuthParameters",
       "ClientParameters",
       "ClientSecret"),
-  IDENTITY_PROVIDER(
-      "AWS::Cognito::UserPoolIdentityProvider", "ProviderDetails", "client_secret"),
+  IDENTITY_PROVIDER("AWS::Cognito::UserPoolIdentityProvider", "ProviderDetails", "client_secret"),
   AMPLIFY_OAUTH("AWS::Amplify::App", "OauthToken"),
   AMPLIFY_ACCESS("AWS::Amplify::App", "AccessToken");
 

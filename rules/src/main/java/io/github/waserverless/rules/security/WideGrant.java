@@ -73,12 +73,9 @@ record WideGrant(PolicyStatement statement, boolean narrowed, ActionCatalogue ca
       return Optional.empty();
     }
     Truth any =
-        actions.stream()
-            .map(a -> given(a, a.is(this::escalates)))
-            .reduce(Truth.NO, Truth::or);
+        actions.stream().map(a -> given(a, a.is(this::escalates))).reduce(Truth.NO, Truth::or);
     Setting all = everything.get();
-    return width(
-        ERROR, listed(actions), actions.get(0), given(all, isEverything(all)).and(any));
+    return width(ERROR, listed(actions), actions.get(0), given(all, isEverything(all)).and(any));
   }
 
   /** All actions at once are a matter of their wildcard. */

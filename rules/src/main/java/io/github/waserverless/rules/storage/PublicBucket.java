@@ -29,8 +29,7 @@ public final class PublicBucket implements Rule {
 
   private static final String BLOCK = "PublicAccessBlockConfiguration";
   private static final List<String> FLAGS =
-      List.of(
-          "BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets");
+      List.of("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets");
   private static final Set<String> PUBLIC =
       Set.of("PublicRead", "PublicReadWrite", "AuthenticatedRead");
 
@@ -96,9 +95,7 @@ public final class PublicBucket implements Rule {
 
   /** What is not switched on is off. */
   private static Truth anyOff(Setting block) {
-    return FLAGS.stream()
-        .map(flag -> block.get(flag).isTrue().not())
-        .reduce(Truth.NO, Truth::or);
+    return FLAGS.stream().map(flag -> block.get(flag).isTrue().not()).reduce(Truth.NO, Truth::or);
   }
 
   private static Setting firstOff(Setting block) {
