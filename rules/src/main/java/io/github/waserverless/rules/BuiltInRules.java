@@ -82,10 +82,12 @@ import io.github.waserverless.rules.messaging.WrongBatchResponse;
 import io.github.waserverless.rules.messaging.WrongItemIdentifier;
 import io.github.waserverless.rules.observability.ApiWithoutAccessLog;
 import io.github.waserverless.rules.observability.DebugLogging;
+import io.github.waserverless.rules.observability.FunctionWithoutLogPermission;
 import io.github.waserverless.rules.observability.LevelWithoutJson;
 import io.github.waserverless.rules.observability.LogsWithoutRetention;
 import io.github.waserverless.rules.observability.MissingAlarm;
 import io.github.waserverless.rules.observability.SilentAlarm;
+import io.github.waserverless.rules.observability.UnloggedGraphqlApi;
 import io.github.waserverless.rules.observability.UnmanagedLogGroup;
 import io.github.waserverless.rules.observability.UnstructuredAccessLog;
 import io.github.waserverless.rules.observability.UnstructuredLogs;
@@ -268,9 +270,11 @@ public final class BuiltInRules implements RuleSet {
           new UnstructuredLogs(),
           new DebugLogging(),
           new LevelWithoutJson(),
+          new FunctionWithoutLogPermission(),
           new ApiWithoutAccessLog(),
           new UnstructuredAccessLog(),
           new UnloggedStateMachine(),
+          new UnloggedGraphqlApi(),
           new MissingAlarm(),
           new SilentAlarm(),
           new UnversionedFunction(),

@@ -131,11 +131,16 @@ public final class SamTransform {
         resource.open());
   }
 
+  /** SAM logs everything unless told otherwise. */
   private static Mapping graph(Output.Cause cause, Mapping properties) {
-    return Nodes.at(cause.at())
-        .copyAllBut(properties, Set.of("Logging"))
-        .renamed(properties, "Logging", "LogConfig")
-        .map();
+    Nodes graph = Nodes.at(cause.at()).copyAllBut(properties, Set.of("Logging"));
+    Optional<Value> logging = properties.get("Logging").filter(l -> !Conditional.isNothing(l));
+    if (logging.isPresent() && !(logging.get() instanceof Scalar)) {
+      return graph.renamed(properties, "Logging", "LogConfig").map();
+    }
+    boolean off = logging.filter(l -> ((Scalar) l).raw().equalsIgnoreCase("false")).isPresent();
+    Mapping all = Nodes.at(cause.at()).put("FieldLogLevel", "ALL").map();
+    return off ? graph.map() : graph.put("LogConfig", all).map();
   }
 
   private static Mapping stack(Output.Cause cause, Mapping properties) {
