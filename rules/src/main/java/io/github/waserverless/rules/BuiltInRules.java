@@ -32,6 +32,7 @@ import io.github.waserverless.rules.idempotency.NonIdempotentConsumer;
 import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
 import io.github.waserverless.rules.lambda.Arm64NotUsed;
+import io.github.waserverless.rules.lambda.BypassedAlias;
 import io.github.waserverless.rules.lambda.ClientPerEvent;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
@@ -246,6 +247,7 @@ public final class BuiltInRules implements RuleSet {
           new UnversionedFunction(),
           new SuddenDeployment(),
           new UnwatchedDeployment(),
+          new BypassedAlias(),
           new DeprecatedRuntime());
 
   @Override
