@@ -48,6 +48,7 @@ import io.github.waserverless.rules.lambda.ReservedVariable;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
+import io.github.waserverless.rules.lambda.UnpublishedConfiguration;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
 import io.github.waserverless.rules.lambda.UnversionedFunction;
 import io.github.waserverless.rules.lambda.UnwatchedDeployment;
@@ -248,6 +249,7 @@ public final class BuiltInRules implements RuleSet {
           new SuddenDeployment(),
           new UnwatchedDeployment(),
           new BypassedAlias(),
+          new UnpublishedConfiguration(),
           new DeprecatedRuntime());
 
   @Override
