@@ -21,6 +21,11 @@ public final class InvokePermissions {
         .toList();
   }
 
+  /** Whether a permission is certain to be one on {@code $LATEST}, not on an alias or version. */
+  public boolean namesLatest(Resource permission, LambdaFunction function) {
+    return Latest.isNamed(permission.property("FunctionName"), function.resource(), permission);
+  }
+
   /**
    * The permissions by which a trigger may invoke what it names; one on a function that is not
    * found here may be the one.

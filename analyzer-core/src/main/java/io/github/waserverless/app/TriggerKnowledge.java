@@ -54,7 +54,7 @@ public final class TriggerKnowledge {
         && !app.template(resource).fragment()
         && function.triggers().stream().allMatch(Trigger::latest)
         && app.invokePermissions().on(resource).stream()
-            .allMatch(p -> Latest.isNamed(p.property("FunctionName"), resource, p))
+            .allMatch(p -> app.invokePermissions().namesLatest(p, function))
         && app.qualifiers(function).all().stream().noneMatch(this::isExposed);
   }
 

@@ -34,6 +34,7 @@ import io.github.waserverless.rules.idempotency.NonIdempotentConsumer;
 import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
 import io.github.waserverless.rules.lambda.Arm64NotUsed;
+import io.github.waserverless.rules.lambda.BypassedAlias;
 import io.github.waserverless.rules.lambda.ClientPerEvent;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
@@ -53,6 +54,7 @@ import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.SnapshotCredentials;
 import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
+import io.github.waserverless.rules.lambda.UnpublishedConfiguration;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
 import io.github.waserverless.rules.lambda.UnversionedFunction;
 import io.github.waserverless.rules.lambda.UnwatchedDeployment;
@@ -280,6 +282,8 @@ public final class BuiltInRules implements RuleSet {
           new UnversionedFunction(),
           new SuddenDeployment(),
           new UnwatchedDeployment(),
+          new BypassedAlias(),
+          new UnpublishedConfiguration(),
           new DeprecatedRuntime());
 
   @Override
