@@ -151,8 +151,7 @@ public final class JsonReader {
     int plain = span.startColumn() + key.raw().length() + 2;
     int end = span.onOneLine() ? Math.min(span.endColumn(), plain) : plain;
     return key.at(
-        new Location(
-            file, new Span(span.startLine(), span.startColumn(), span.startLine(), end)));
+        new Location(file, new Span(span.startLine(), span.startColumn(), span.startLine(), end)));
   }
 
   private Scalar scalar(boolean quoted) throws IOException {

@@ -44,8 +44,7 @@ class RootedFilesTest {
             .formatted(definition));
     Analysis analysis =
         new Run(List.of(), Tables.shipped(LocalDate.EPOCH), Map.of()).analyze(List.of(checked));
-    assertTrue(
-        analysis.notices().stream().allMatch(n -> n.kind() == Notice.Kind.NOT_LOOKED_AT));
+    assertTrue(analysis.notices().stream().allMatch(n -> n.kind() == Notice.Kind.NOT_LOOKED_AT));
     return analysis.notices().stream()
         .map(Notice::message)
         .filter(message -> message.contains(DEFINITION))
@@ -61,8 +60,7 @@ class RootedFilesTest {
     assertEquals(outside, why(app.resolve("template.yaml"), "../secret.json"));
     assertEquals(
         List.of("../missing.json lies outside of what is checked"), why(app, "../missing.json"));
-    assertEquals(
-        List.of("link.json lies outside of what is checked"), why(app, "link.json"));
+    assertEquals(List.of("link.json lies outside of what is checked"), why(app, "link.json"));
     assertEquals(List.of(), why(folder, "../secret.json"));
     assertEquals(List.of(), why(folder, "link.json"));
   }
@@ -78,7 +76,6 @@ class RootedFilesTest {
     assertEquals(List.of("missing.json does not exist"), why(folder, "missing.json"));
     assertEquals(List.of("./ is no file"), why(folder, "./"));
     assertEquals(List.of("big.json is larger than 10 MB"), why(folder, "big.json"));
-    assertEquals(
-        List.of("binary.json is not text in UTF-8 or UTF-16"), why(folder, "binary.json"));
+    assertEquals(List.of("binary.json is not text in UTF-8 or UTF-16"), why(folder, "binary.json"));
   }
 }

@@ -31,7 +31,8 @@ class DefinitionTest {
           Properties:
       """;
 
-  private static final String CFN = SAM.replace("AWS::Serverless::State", "AWS::StepFunctions::State");
+  private static final String CFN =
+      SAM.replace("AWS::Serverless::State", "AWS::StepFunctions::State");
 
   private static Project project(String template, Map<String, String> files) {
     Map<String, String> all = new java.util.LinkedHashMap<>(files);
@@ -163,8 +164,7 @@ class DefinitionTest {
                       DefinitionString: !Sub '{"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": "${Stage}"}}}'
                 """
                     .indent(2));
-    assertEquals(
-        List.of("test", "prod"), state(machine, "A").get("Result").text().values());
+    assertEquals(List.of("test", "prod"), state(machine, "A").get("Result").text().values());
   }
 
   @Test
@@ -180,8 +180,7 @@ class DefinitionTest {
                 "prod.json", "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Succeed\"}}}",
                 "test.json", "{\"StartAt\": \"T\", \"States\": {\"T\": {\"Type\": \"Succeed\"}}}"));
     assertEquals(2, machine.definitions().size());
-    assertEquals(
-        "when IsProd", machine.definitions().get(0).when().inWords());
+    assertEquals("when IsProd", machine.definitions().get(0).when().inWords());
   }
 
   private static String unread(String property, Map<String, String> files) {
@@ -197,14 +196,11 @@ class DefinitionTest {
 
   @Test
   void whatCannotBeReadIsSaid() {
-    assertEquals(
-        "a.json does not exist", unread("DefinitionUri: a.json", Map.of()));
+    assertEquals("a.json does not exist", unread("DefinitionUri: a.json", Map.of()));
     assertEquals(
         "s3://b/a.json is no local file", unread("DefinitionUri: s3://b/a.json", Map.of()));
-    assertEquals(
-        "is an object in S3", unread("DefinitionUri: {Bucket: b, Key: a.json}", Map.of()));
-    assertEquals(
-        "is not known before deployment", unread("DefinitionUri: !Ref Bucket", Map.of()));
+    assertEquals("is an object in S3", unread("DefinitionUri: {Bucket: b, Key: a.json}", Map.of()));
+    assertEquals("is not known before deployment", unread("DefinitionUri: !Ref Bucket", Map.of()));
     assertEquals(
         "is not known before deployment", unread("DefinitionString: !Ref Bucket", Map.of()));
     assertEquals(
@@ -239,14 +235,10 @@ class DefinitionTest {
                   "Next": "${Next}"}}}
                 """));
     Definition definition = only(machine);
-    assertEquals(
-        List.of("Unused"), definition.unusedNames().stream().map(n -> n.raw()).toList());
+    assertEquals(List.of("Unused"), definition.unusedNames().stream().map(n -> n.raw()).toList());
     assertEquals(List.of("Seconds", "Next"), List.copyOf(definition.unboundNames().keySet()));
-    assertEquals(
-        "m.json:2:14-24", at(definition.unboundNames().get("Seconds")));
-    assertEquals(
-        List.of("a"),
-        definition.workflow().first().stream().map(State::name).toList());
+    assertEquals("m.json:2:14-24", at(definition.unboundNames().get("Seconds")));
+    assertEquals(List.of("a"), definition.workflow().first().stream().map(State::name).toList());
   }
 
   @Test

@@ -95,7 +95,8 @@ class NormalFlowTest {
                 Next: After
               After: {Type: Task, End: true}
             """);
-    assertEquals(List.of("Both", "Maybe", "X", "Y"), names(state(workflow, "After").alwaysBefore()));
+    assertEquals(
+        List.of("Both", "Maybe", "X", "Y"), names(state(workflow, "After").alwaysBefore()));
     assertEquals(List.of("X"), names(state(workflow, "Y").alwaysBefore()));
     assertFalse(state(workflow, "Y").isLastTask());
   }
