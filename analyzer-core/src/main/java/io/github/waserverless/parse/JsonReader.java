@@ -123,7 +123,7 @@ public final class JsonReader {
     List<Mapping.Entry> entries = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      Scalar key = scalar(true);
+      Scalar key = key();
       if (!keys.add(key.raw())) {
         notices.add(
             Notice.notLookedAt(
@@ -142,6 +142,16 @@ public final class JsonReader {
       items.add(value());
     }
     return items;
+  }
+
+  /** The parser has read on to the value when it tells of a key: that is left out. */
+  private Scalar key() throws IOException {
+    Scalar key = scalar(true);
+    Span span = key.location().span();
+    int plain = span.startColumn() + key.raw().length() + 2;
+    int end = span.onOneLine() ? Math.min(span.endColumn(), plain) : plain;
+    return key.at(
+        new Location(file, new Span(span.startLine(), span.startColumn(), span.startLine(), end)));
   }
 
   private Scalar scalar(boolean quoted) throws IOException {

@@ -126,7 +126,7 @@ final class DefinitionReader {
 
   private void readNamed(Setting location, Guard when) {
     Optional<String> path = location.text().certain().or(() -> assetOfTheCdk(location));
-    if (path.isEmpty() && location.get("Key").present().canHold()) {
+    if (path.isEmpty() && location.isMapping().canHold()) {
       unread(place, "is an object in S3", false);
     } else if (path.isEmpty()) {
       unknown();
