@@ -2,6 +2,7 @@ package io.github.waserverless.app;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The service that sends an event of a type of aws-lambda-java-events. */
 final class EventTypes {
@@ -42,6 +43,14 @@ final class EventTypes {
           Map.entry("LambdaDestinationEvent", Service.LAMBDA_DESTINATION),
           Map.entry("CloudFrontEvent", Service.CLOUDFRONT));
 
+  /** Those that more than one service sends. */
+  private static final Map<String, Set<Service>> SHARED =
+      Map.of(
+          "ScheduledEvent", Set.of(Service.EVENTBRIDGE, Service.SCHEDULE),
+          "APIGatewayProxyRequestEvent", Set.of(Service.API_GATEWAY, Service.FUNCTION_URL),
+          "APIGatewayV2HTTPEvent", Set.of(Service.API_GATEWAY, Service.FUNCTION_URL),
+          "AppSyncLambdaAuthorizerEvent", Set.of(Service.AUTHORIZER, Service.APPSYNC));
+
   private static final String PACKAGE = "com.amazonaws.services.lambda.runtime.events.";
 
   private EventTypes() {}
@@ -54,5 +63,12 @@ final class EventTypes {
     return name.startsWith("Cognito")
         ? Optional.of(Service.COGNITO)
         : Optional.ofNullable(SENDERS.get(name));
+  }
+
+  /** All services that send events of a type; none when the type tells nothing. */
+  static Set<Service> senders(String type) {
+    return sender(type)
+        .map(one -> SHARED.getOrDefault(type.substring(PACKAGE.length()), Set.of(one)))
+        .orElse(Set.of());
   }
 }

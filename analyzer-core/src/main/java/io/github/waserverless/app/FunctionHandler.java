@@ -111,6 +111,11 @@ public final class FunctionHandler {
     return EventTypes.sender(event().name());
   }
 
+  /** All services that send events of the entry's type; none when the type tells nothing. */
+  public Set<Service> senders() {
+    return EventTypes.senders(event().name());
+  }
+
   /** What invokes it: by the template, or without one by the type of its event. */
   public Set<Service> services() {
     return HandlerTriggers.services(this);

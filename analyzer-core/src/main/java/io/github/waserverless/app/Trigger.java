@@ -4,6 +4,7 @@ import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,8 @@ public record Trigger(
 
   private static final Pattern WARM_UP = Pattern.compile("(?i)warm|ping\\b|keep.?alive");
 
+  private static final List<String> INPUTS = List.of("Input", "InputPath", "InputTransformer");
+
   /** Under which condition the trigger is deployed. */
   public Guard exists() {
     return declaredBy.exists();
@@ -48,5 +51,21 @@ public record Trigger(
 
   private static boolean saysWarmUp(Setting input) {
     return input.renderings().stream().anyMatch(text -> WARM_UP.matcher(text).find());
+  }
+
+  /** Whether the template may say what the function gets, so that it can be anything. */
+  public boolean sendsOwnInput() {
+    return switch (declaredBy.type()) {
+      case "AWS::Scheduler::Schedule", "AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api" -> true;
+      case "AWS::Events::Rule" ->
+          declaredBy.property("Targets").items().stream()
+              .flatMap(target -> INPUTS.stream().map(target::get))
+              .anyMatch(input -> input.present().canHold());
+      case "AWS::ApiGateway::Method" ->
+          !declaredBy.property("Integration", "Type").is("AWS_PROXY").alwaysHolds();
+      case "AWS::Pipes::Pipe" ->
+          declaredBy.property("TargetParameters", "InputTemplate").present().canHold();
+      default -> false;
+    };
   }
 }

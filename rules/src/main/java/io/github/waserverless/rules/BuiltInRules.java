@@ -9,6 +9,7 @@ import io.github.waserverless.rules.api.UnencryptedCache;
 import io.github.waserverless.rules.api.UnthrottledApi;
 import io.github.waserverless.rules.api.UnvalidatedRequests;
 import io.github.waserverless.rules.api.WeakTls;
+import io.github.waserverless.rules.code.MismatchedEventType;
 import io.github.waserverless.rules.code.MissingHandlerClass;
 import io.github.waserverless.rules.code.UnusableHandler;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
@@ -149,6 +150,7 @@ public final class BuiltInRules implements RuleSet {
       List.of(
           new MissingHandlerClass(),
           new UnusableHandler(),
+          new MismatchedEventType(),
           new ReservedVariable(),
           new ExceededLimit(),
           new PackageConflict(),
