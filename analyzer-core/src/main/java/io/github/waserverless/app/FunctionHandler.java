@@ -284,6 +284,14 @@ public final class FunctionHandler {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Whether another function comes to a read of the environment too and has the variable. */
+  public boolean othersDefine(String variable, Location read) {
+    return app.handlers().stream()
+        .filter(h -> h != this && h.environment(variable).isPresent())
+        .flatMap(h -> h.environmentReads().stream())
+        .anyMatch(r -> r.location().equals(read));
+  }
+
   /** The environment variable of the function of that name. */
   public Optional<EnvironmentVariable> environment(String name) {
     return function.stream()

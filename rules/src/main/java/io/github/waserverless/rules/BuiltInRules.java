@@ -11,6 +11,7 @@ import io.github.waserverless.rules.api.UnvalidatedRequests;
 import io.github.waserverless.rules.api.WeakTls;
 import io.github.waserverless.rules.code.MismatchedEventType;
 import io.github.waserverless.rules.code.MissingHandlerClass;
+import io.github.waserverless.rules.code.UndefinedVariable;
 import io.github.waserverless.rules.code.UnusableHandler;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
@@ -151,6 +152,7 @@ public final class BuiltInRules implements RuleSet {
           new MissingHandlerClass(),
           new UnusableHandler(),
           new MismatchedEventType(),
+          new UndefinedVariable(),
           new ReservedVariable(),
           new ExceededLimit(),
           new PackageConflict(),

@@ -6,6 +6,7 @@ import io.github.waserverless.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A read of the environment.
@@ -35,11 +36,39 @@ public record EnvironmentRead(Set<String> names, boolean hasFallback, Reached<Ca
       return false;
     }
     return call.calls("java.lang.System", "getenv")
-        || (call.expression().scope().isPresent()
-            && call.expression().scope().get() instanceof Expression.Call inner
-            && inner.name().equals("getenv")
-            && inner.arguments().isEmpty()
-            && (call.name().equals("get") || call.name().equals("getOrDefault")));
+        || ((call.name().equals("get") || call.name().equals("getOrDefault"))
+            && isOfEnvironment(call));
+  }
+
+  /** Whether it is a call on the map of all variables. */
+  private static boolean isOfEnvironment(CallSite call) {
+    return call.expression().scope().isPresent()
+        && call.expression().scope().get() instanceof Expression.Call inner
+        && inner.name().equals("getenv")
+        && inner.arguments().isEmpty();
+  }
+
+  /** The variables that the code asks for before it reads them. */
+  public static Set<String> asked(Reachability reach, Evaluation values) {
+    return reach
+        .sites(CallSite.class)
+        .filter(r -> r.site().name().equals("containsKey") && isOfEnvironment(r.site()))
+        .flatMap(r -> values.of(r.site().expression().arguments().get(0), r).constants().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the code is ready for a variable that is not set. */
+  public boolean isGuarded(Reachability reach) {
+    return hasFallback || handling(reach) == NullHandling.Use.GUARDED;
+  }
+
+  /** Whether something fails when the variable is not set. */
+  public boolean isNeeded(Reachability reach) {
+    return handling(reach) == NullHandling.Use.DEREFERENCED;
+  }
+
+  private NullHandling.Use handling(Reachability reach) {
+    return NullHandling.of(reached.site().expression(), reach);
   }
 
   /** Where it is. */
