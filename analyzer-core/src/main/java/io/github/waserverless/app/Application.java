@@ -113,6 +113,11 @@ public final class Application {
     return links.named(text);
   }
 
+  /** The resources whose names are like a text, with <code>${}</code> for what it leaves open. */
+  public List<Resource> namedLike(String text) {
+    return links.namedLike(text);
+  }
+
   /** The templates, in the order of their files. */
   public List<Template> templates() {
     return templates;

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param target the function that it may invoke, maybe itself
  * @param resource how the statement names it
  * @param truth whether the statement is deployed and means it
+ * @param shared whether other roles have the policy too
  */
 public record InvokeGrant(
-    LambdaFunction caller, LambdaFunction target, Setting resource, Truth truth) {
+    LambdaFunction caller, LambdaFunction target, Setting resource, Truth truth, boolean shared) {
 
   private static final List<String> ACTIONS =
       List.of("lambda:InvokeFunction", "lambda:InvokeAsync");
@@ -29,7 +30,8 @@ public record InvokeGrant(
       List<Resource> roles = app.targets(caller.property("Role"), "AWS::IAM::Role");
       for (IdentityPolicy policy : policies) {
         if (policy.roles().stream().anyMatch(roles::contains)) {
-          policy.grants().forEach(statement -> add(caller, statement, app, grants));
+          boolean shared = policy.roles().size() > 1;
+          policy.grants().forEach(statement -> add(caller, statement, shared, app, grants));
         }
       }
     }
@@ -37,7 +39,11 @@ public record InvokeGrant(
   }
 
   private static void add(
-      LambdaFunction caller, PolicyStatement statement, Application app, List<InvokeGrant> into) {
+      LambdaFunction caller,
+      PolicyStatement statement,
+      boolean shared,
+      Application app,
+      List<InvokeGrant> into) {
     Truth invokes =
         Truth.when(statement.setting().presence())
             .and(statement.allows())
@@ -54,7 +60,7 @@ public record InvokeGrant(
         Optional<LambdaFunction> target = app.function(named);
         if (target.isPresent()) {
           Truth means = Truth.when(app.where(resource, target.get().resource()));
-          into.add(new InvokeGrant(caller, target.get(), resource, invokes.and(means)));
+          into.add(new InvokeGrant(caller, target.get(), resource, invokes.and(means), shared));
         }
       }
     }

@@ -30,6 +30,7 @@ final class Links {
 
   private final Map<Scope, Template> templates = new HashMap<>();
   private final Map<String, List<Resource>> byName = new HashMap<>();
+  private final Map<String, List<Resource>> byPattern = new HashMap<>();
   private final Map<String, List<Export>> exports = new HashMap<>();
   private final Map<String, List<Stack>> parents = new HashMap<>();
   private final Map<Resource, Template> children = new HashMap<>();
@@ -55,8 +56,11 @@ final class Links {
   }
 
   private void indexName(Resource resource) {
-    PhysicalNames.of(resource)
-        .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(resource));
+    for (String name : PhysicalNames.of(resource)) {
+      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(resource);
+      PhysicalNames.pattern(name)
+          .ifPresent(p -> byPattern.computeIfAbsent(p, n -> new ArrayList<>()).add(resource));
+    }
   }
 
   private void indexExport(Template template, Mapping.Entry output) {
@@ -173,5 +177,16 @@ final class Links {
     return end < 0 || !(text.startsWith("arn:") || text.startsWith("https:"))
         ? List.of()
         : byName.getOrDefault(text.substring(end + 1), List.of());
+  }
+
+  /** The resources whose names are alike but for what deployment decides, one of a type. */
+  List<Resource> namedLike(String text) {
+    List<Resource> found =
+        PhysicalNames.pattern(text)
+            .map(p -> byPattern.getOrDefault(p, List.of()))
+            .orElse(List.of());
+    return found.stream()
+        .filter(r -> found.stream().filter(o -> o.type().equals(r.type())).count() == 1)
+        .toList();
   }
 }

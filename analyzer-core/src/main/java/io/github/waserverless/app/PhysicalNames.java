@@ -3,9 +3,17 @@ package io.github.waserverless.app;
 import io.github.waserverless.template.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The names that templates give to resources, as texts to compare. */
 final class PhysicalNames {
+
+  /** What is left to deployment. */
+  private static final Pattern OPEN = Pattern.compile("\\$\\{[^}]*}");
+
+  /** Fewer letters do not tell one resource from another. */
+  private static final int LETTERS = 4;
 
   private static final Map<String, String> PROPERTY_BY_TYPE =
       Map.ofEntries(
@@ -35,5 +43,15 @@ final class PhysicalNames {
         : resource.property(property).renderings().stream()
             .filter(name -> !name.startsWith("${Unknown"))
             .toList();
+  }
+
+  /**
+   * A name of which deployment decides a part, the stage for example, with <code>${}</code> there.
+   */
+  static Optional<String> pattern(String name) {
+    String pattern = OPEN.matcher(name).replaceAll("\\${}").replaceAll("(\\$\\{})+", "\\${}");
+    boolean telling =
+        pattern.replace("${}", "").chars().filter(Character::isLetter).count() >= LETTERS;
+    return telling && pattern.contains("${}") ? Optional.of(pattern) : Optional.empty();
   }
 }

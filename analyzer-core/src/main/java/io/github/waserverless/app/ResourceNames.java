@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The resources that values in a handler's code name. */
 final class ResourceNames {
@@ -38,7 +39,11 @@ final class ResourceNames {
     } else if (value instanceof Data.Constant constant) {
       found.addAll(app.named(constant.text()));
     } else if (value instanceof Data.Joined text) {
+      int before = found.size();
       text.named().ifPresent(part -> collect(part, found));
+      if (found.size() == before) {
+        found.addAll(app.namedLike(pattern(text)));
+      }
     } else if (value instanceof Data.Event event
         && event.path().stream().anyMatch(SOURCES::contains)) {
       handler.function().ifPresent(f -> sources(f, found));
@@ -53,6 +58,15 @@ final class ResourceNames {
           .flatMap(c -> c.argument("queueName").stream())
           .forEach(name -> found.addAll(of(name)));
     }
+  }
+
+  /** The text with what is not constant left open, and without the qualifier of a function. */
+  private static String pattern(Data.Joined text) {
+    String whole =
+        text.parts().stream()
+            .map(part -> part instanceof Data.Constant c ? c.text() : "${}")
+            .collect(Collectors.joining());
+    return whole.startsWith("arn:") ? whole : whole.replaceAll(":.*", "");
   }
 
   /** The runtime itself tells a function its name. */

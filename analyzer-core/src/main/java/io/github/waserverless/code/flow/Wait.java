@@ -83,6 +83,11 @@ public record Wait(Kind by, Optional<Duration> pause, Reached<CallSite> reached)
         : Optional.empty();
   }
 
+  /** Whether it lies between the attempts of something that failed. */
+  public boolean isBackOff(Bodies bodies) {
+    return Enclosure.loops(reached, bodies).stream().limit(1).anyMatch(RetryLoops::is);
+  }
+
   /** Where it is. */
   public Location location() {
     return reached.location();

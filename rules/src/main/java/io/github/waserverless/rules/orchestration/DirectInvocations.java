@@ -5,6 +5,7 @@ import io.github.waserverless.app.EnvironmentVariable;
 import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.app.FunctionInvocation;
 import io.github.waserverless.app.LambdaFunction;
+import io.github.waserverless.code.flow.Data;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.template.Truth;
 import java.util.List;
@@ -46,7 +47,18 @@ final class DirectInvocations {
         .functionName()
         .constant()
         .or(() -> invocation.variable().map("the function that %s names"::formatted))
+        .or(() -> pattern(invocation.call().functionName()))
         .orElse("another function");
+  }
+
+  /** What is known of a name that the code puts together. */
+  private static Optional<String> pattern(Data name) {
+    return name instanceof Data.Joined text
+        ? Optional.of(
+            text.parts().stream()
+                .map(part -> part instanceof Data.Constant c ? c.text() : "…")
+                .collect(Collectors.joining()))
+        : Optional.empty();
   }
 
   /** The problem with the functions that are invoked and the variable that names them. */

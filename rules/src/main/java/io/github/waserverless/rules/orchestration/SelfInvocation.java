@@ -65,12 +65,13 @@ public final class SelfInvocation implements Rule {
     return app.handler(grant.caller()).flatMap(FunctionHandler::entry).isEmpty();
   }
 
-  /** A policy that several functions have is not there for one of them alone. */
+  /** A policy that several functions or roles have is not there for one of them alone. */
   private static boolean isShared(InvokeGrant grant, List<InvokeGrant> all) {
-    return all.stream()
-        .anyMatch(
-            other ->
-                other.resource().place().equals(grant.resource().place())
-                    && !other.caller().resource().equals(grant.caller().resource()));
+    return grant.shared()
+        || all.stream()
+            .anyMatch(
+                other ->
+                    other.resource().place().equals(grant.resource().place())
+                        && !other.caller().resource().equals(grant.caller().resource()));
   }
 }

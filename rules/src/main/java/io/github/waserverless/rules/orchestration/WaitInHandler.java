@@ -34,6 +34,8 @@ public final class WaitInHandler implements Rule {
 
   private static final Duration SHORT = Duration.ofMillis(100);
 
+  private static final Duration LONG = Duration.ofSeconds(1);
+
   /** Operations that may leave a part undone, which has to be sent again a little later. */
   private static final Set<String> BATCHES =
       Set.of(
@@ -64,7 +66,11 @@ public final class WaitInHandler implements Rule {
     Optional<SdkCall> asked = asked(handler, loops);
     boolean shortly = wait.pause().filter(p -> p.compareTo(SHORT) < 0).isPresent();
     boolean backOff =
-        asked.map(c -> BATCHES.contains(c.operation().name())).orElse(shortly && !loops.isEmpty());
+        (wait.isBackOff(handler.reach().bodies())
+                && wait.pause().filter(p -> p.compareTo(LONG) >= 0).isEmpty())
+            || asked
+                .map(c -> BATCHES.contains(c.operation().name()))
+                .orElse(shortly && !loops.isEmpty());
     return Problem.in(
             handler,
             wait.reached(),
