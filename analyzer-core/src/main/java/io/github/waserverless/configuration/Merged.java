@@ -2,6 +2,7 @@ package io.github.waserverless.configuration;
 
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
@@ -42,6 +43,7 @@ final class Merged {
     }
     Map<Key, Found> found = new LinkedHashMap<>();
     Map<String, SourceFile> sources = new HashMap<>();
+    Map<Key, Suppressed> suppressed = new LinkedHashMap<>();
     List<Notice> notices = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
     results.forEach(
@@ -49,16 +51,30 @@ final class Merged {
           for (Finding finding : result.findings()) {
             found.merge(Key.of(finding), new Found(finding, List.of(name)), Found::and);
           }
+          for (Suppressed each : result.suppressed()) {
+            suppressed.putIfAbsent(Key.of(each.finding()), each);
+          }
           sources.putAll(result.sources());
           notices.addAll(result.notices());
           faults.addAll(result.faults());
         });
     return new Analysis(
-        found.values().stream().map(f -> told(f, results.size())).sorted().toList(),
+        found.values().stream()
+            .filter(f -> holds(f, results.size()))
+            .map(f -> told(f, results.size()))
+            .sorted()
+            .toList(),
+        suppressed.values().stream().sorted().toList(),
         notices.stream().sorted().distinct().toList(),
         List.copyOf(faults),
         first.statistics(),
         Map.copyOf(sources));
+  }
+
+  /** A suppression that is of use in one environment is of use. */
+  private static boolean holds(Found found, int environments) {
+    return found.environments().size() == environments
+        || !found.finding().subjects().isEmpty();
   }
 
   private static Finding told(Found found, int environments) {

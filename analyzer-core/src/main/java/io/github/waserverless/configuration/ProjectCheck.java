@@ -13,26 +13,37 @@ import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Run;
 import io.github.waserverless.engine.RuntimeFile;
 import io.github.waserverless.engine.Search;
+import io.github.waserverless.engine.SuppressionSettings;
 import io.github.waserverless.engine.Tables;
 import io.github.waserverless.rule.Rule;
+import io.github.waserverless.rule.Suppression;
+import io.github.waserverless.rule.Suppression.Means;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A check as a project wants it and as its caller asks for it. */
 public final class ProjectCheck {
 
   private final Configuration project;
   private final Request request;
+  private final RuleCatalog catalog;
   private final List<Rule> rules;
   private final RuleData data;
 
-  private ProjectCheck(Configuration project, Request request, List<Rule> rules, RuleData data) {
+  private ProjectCheck(
+      Configuration project,
+      Request request,
+      RuleCatalog catalog,
+      List<Rule> rules,
+      RuleData data) {
     this.project = project;
     this.request = request;
+    this.catalog = catalog;
     this.rules = rules;
     this.data = data;
   }
@@ -48,7 +59,8 @@ public final class ProjectCheck {
     List<Rule> rules = request.selection().of(catalog, project);
     Map<String, Map<String, Integer>> options = new LinkedHashMap<>();
     project.rules().forEach((id, setting) -> options.put(id, setting.options()));
-    return new ProjectCheck(project, request, rules, data(project, request).with(options));
+    return new ProjectCheck(
+        project, request, catalog, rules, data(project, request).with(options));
   }
 
   private static RuleData data(Configuration project, Request request) throws InvalidInput {
@@ -94,7 +106,8 @@ public final class ProjectCheck {
     Search search = search();
     Map<String, Analysis> results = new LinkedHashMap<>();
     for (Deployment deployment : deployments()) {
-      Analysis result = new Run(rules, data, parameters(deployment)).analyze(search, progress);
+      Run run = new Run(rules, data, parameters(deployment), suppressions());
+      Analysis result = run.analyze(search, progress);
       results.put(deployment.name(), result);
     }
     Analysis all = Merged.of(results);
@@ -104,6 +117,24 @@ public final class ProjectCheck {
   /** What is known in the first of the environments, without checking any rule. */
   public Facts facts(Progress progress) throws InvalidInput {
     return new Run(rules, data, parameters(deployments().get(0))).facts(search(), progress);
+  }
+
+  private SuppressionSettings suppressions() {
+    return new SuppressionSettings(
+        catalog.rules(),
+        project.ignored().stream().flatMap(this::ignored).toList(),
+        request.honourPeers() || project.reporting().honourPeers(),
+        !request.paths().isEmpty());
+  }
+
+  private Stream<Suppression> ignored(Ignored ignored) {
+    Exclusion files = Exclusion.of(project.folder(), ignored.paths());
+    Suppression.Files reach = new Suppression.Files(name -> files.covers(Path.of(name)));
+    return ignored.rules().stream()
+        .map(
+            rule ->
+                new Suppression(
+                    rule, ignored.reason(), ignored.place(), reach, Means.CONFIGURATION));
   }
 
   private List<Deployment> deployments() throws InvalidInput {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param selection which rules run
  * @param inputs what is known beside the templates
  * @param environment the one of the project's environments to check, instead of each
+ * @param honourPeers whether suppressions made for other tools count, whatever the project says
  * @param today the day that deadlines are compared with
  */
 public record Request(
@@ -19,4 +20,5 @@ public record Request(
     RuleSelection selection,
     Configuration.Inputs inputs,
     Optional<String> environment,
+    boolean honourPeers,
     LocalDate today) {}

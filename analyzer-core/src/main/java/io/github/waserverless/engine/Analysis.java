@@ -4,6 +4,7 @@ import io.github.waserverless.app.Application;
 import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
  * The result of a run.
  *
  * @param findings in the order of their places
+ * @param suppressed those that are not reported because someone says so
  * @param notices what could not be read or was not looked at
  * @param faults errors of the analyzer itself; what they concern was not judged
  * @param statistics what was read
@@ -20,10 +22,21 @@ import java.util.Map;
  */
 public record Analysis(
     List<Finding> findings,
+    List<Suppressed> suppressed,
     List<Notice> notices,
     List<Fault> faults,
     Statistics statistics,
     Map<String, SourceFile> sources) {
+
+  /** A result that nothing was kept out of. */
+  public Analysis(
+      List<Finding> findings,
+      List<Notice> notices,
+      List<Fault> faults,
+      Statistics statistics,
+      Map<String, SourceFile> sources) {
+    this(findings, List.of(), notices, faults, statistics, sources);
+  }
 
   /**
    * An error of the analyzer itself.
@@ -34,7 +47,7 @@ public record Analysis(
 
   /** The same result with other findings. */
   public Analysis with(List<Finding> others) {
-    return new Analysis(others, notices, faults, statistics, sources);
+    return new Analysis(others, suppressed, notices, faults, statistics, sources);
   }
 
   /** Whether some input could not be read at all. */

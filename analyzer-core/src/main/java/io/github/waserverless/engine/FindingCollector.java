@@ -10,7 +10,10 @@ import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Related;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Subject;
+import io.github.waserverless.rule.Suppressed;
+import io.github.waserverless.rule.Suppression;
 import io.github.waserverless.source.Location;
+import io.github.waserverless.suppression.Suppressions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,7 +32,9 @@ final class FindingCollector implements Findings {
 
   private final RuleInfo rule;
   private final Elements elements;
+  private final Suppressions suppressions;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Suppressed> suppressed = new ArrayList<>();
   private final Map<Key, List<Problem>> groups = new LinkedHashMap<>();
 
   private record Key(
@@ -45,15 +50,22 @@ final class FindingCollector implements Findings {
     }
   }
 
-  FindingCollector(RuleInfo rule, Elements elements) {
+  FindingCollector(RuleInfo rule, Elements elements, Suppressions suppressions) {
     this.rule = rule;
     this.elements = elements;
+    this.suppressions = suppressions;
   }
 
   @Override
   public void report(Problem problem) {
     Optional<Problem.Verdict> verdict = problem.verdict(rule);
     if (verdict.isEmpty()) {
+      return;
+    }
+    // Before grouping: who has accepted it for one resource keeps that one out of the group.
+    Optional<Suppression> by = suppressions.of(rule, problem);
+    if (by.isPresent()) {
+      suppressed.add(new Suppressed(single(problem, verdict.get()), by.get()));
       return;
     }
     Optional<Grouping> grouping = problem.grouping();
@@ -93,6 +105,11 @@ final class FindingCollector implements Findings {
         .sorted(Comparator.comparing(e -> e.getKey().verdict().severity(), reverseOrder()))
         .forEach(e -> all.add(grouped(e.getKey(), e.getValue(), taken)));
     return all.stream().sorted().distinct().toList();
+  }
+
+  /** What is not reported. */
+  List<Suppressed> suppressed() {
+    return suppressed;
   }
 
   private Finding grouped(Key key, List<Problem> members, Set<Location> taken) {

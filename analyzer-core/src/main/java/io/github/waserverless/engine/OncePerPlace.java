@@ -16,10 +16,10 @@ final class OncePerPlace {
 
   private record Key(String rule, Location place) {}
 
-  static List<Finding> of(List<Analyzer.Result> results) {
+  static List<Finding> of(List<List<Finding>> results) {
     Map<Key, Finding> once = new LinkedHashMap<>();
     results.stream()
-        .flatMap(r -> r.findings().stream())
+        .flatMap(List::stream)
         .sorted()
         .forEach(f -> once.merge(key(f), f, OncePerPlace::both));
     return List.copyOf(once.values());

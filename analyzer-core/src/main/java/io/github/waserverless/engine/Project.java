@@ -8,17 +8,37 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Documents.LocalFile;
+import io.github.waserverless.suppression.Suppressions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The applications that some texts make up, without a file system: for tests of rules.
- *
- * @param notices what in the texts was not looked at
- */
-public record Project(List<Application> applications, List<Notice> notices) {
+/** The applications that some texts make up, without a file system: for tests of rules. */
+public final class Project {
+
+  private final List<Application> applications;
+  private final List<Notice> notices;
+  private final FilesRead files;
+  private final RuleData data;
+
+  private Project(
+      List<Application> applications, List<Notice> notices, FilesRead files, RuleData data) {
+    this.applications = List.copyOf(applications);
+    this.notices = List.copyOf(notices);
+    this.files = files;
+    this.data = data;
+  }
+
+  /** The applications. */
+  public List<Application> applications() {
+    return applications;
+  }
+
+  /** What in the texts was not looked at. */
+  public List<Notice> notices() {
+    return notices;
+  }
 
   /**
    * Texts by path. All of them are one build.
@@ -57,7 +77,8 @@ public record Project(List<Application> applications, List<Notice> notices) {
       applications.add(Application.ofHandlers(alone, data, code.code()));
     }
     applications.forEach(app -> notices.addAll(app.notices()));
-    return new Project(List.copyOf(applications), List.copyOf(notices));
+    return new Project(
+        applications, notices, FilesRead.of(members, code, applications), data);
   }
 
   private static LocalFile file(Path path, Map<String, String> files) {
@@ -70,10 +91,14 @@ public record Project(List<Application> applications, List<Notice> notices) {
 
   /** What rules find in it. */
   public List<Finding> check(List<Rule> rules) {
-    Analyzer analyzer = new Analyzer(rules);
-    return OncePerPlace.of(
-        applications.stream()
-            .map(app -> new Analyzer.Result(analyzer.analyze(app), List.of()))
-            .toList());
+    Suppressing suppressing = new Suppressing(rules, SuppressionSettings.ofFiles(rules));
+    Suppressions suppressions = suppressing.in(files, data);
+    Analyzer analyzer = new Analyzer(rules, suppressions);
+    List<Finding> findings =
+        new ArrayList<>(
+            OncePerPlace.of(
+                applications.stream().map(app -> analyzer.analyze(app)).toList()));
+    findings.addAll(suppressing.complaints(suppressions));
+    return findings.stream().sorted().toList();
   }
 }

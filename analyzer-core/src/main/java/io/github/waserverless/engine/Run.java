@@ -9,15 +9,14 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Parameter;
+import io.github.waserverless.suppression.Suppressions;
 import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run: from paths to findings. */
@@ -26,6 +25,7 @@ public final class Run {
   private final List<Rule> rules;
   private final RuleData data;
   private final Map<String, String> parameters;
+  private final Suppressing suppressing;
 
   /**
    * A run.
@@ -34,9 +34,25 @@ public final class Run {
    * @param parameters parameter values that win over the defaults in templates
    */
   public Run(List<Rule> rules, RuleData data, Map<String, String> parameters) {
+    this(rules, data, parameters, SuppressionSettings.ofFiles(rules));
+  }
+
+  /**
+   * A run.
+   *
+   * @param rules the rules to check
+   * @param parameters parameter values that win over the defaults in templates
+   * @param suppressions what is known about suppressions beside those in the files
+   */
+  public Run(
+      List<Rule> rules,
+      RuleData data,
+      Map<String, String> parameters,
+      SuppressionSettings suppressions) {
     this.rules = List.copyOf(rules);
     this.data = data;
     this.parameters = Map.copyOf(parameters);
+    this.suppressing = new Suppressing(this.rules, suppressions);
   }
 
   private record Read(
@@ -147,21 +163,27 @@ public final class Run {
   }
 
   private Analysis check(List<Application> applications, Input input, Progress progress) {
-    Analyzer analyzer = new Analyzer(rules);
+    FilesRead files = FilesRead.of(input.members(), input.code(), applications);
+    Suppressions suppressions = suppressing.in(files, data);
+    Analyzer analyzer = new Analyzer(rules, suppressions);
     Steps checking = new Steps(progress, "checking", applications.size());
     List<Analyzer.Result> results =
         applications.parallelStream()
             .map(app -> checking.after(analyzer.analyzeGuarded(app)))
             .toList();
-    List<Finding> findings = OncePerPlace.of(results);
+    List<Finding> findings =
+        new ArrayList<>(
+            OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList()));
+    findings.addAll(suppressing.complaints(suppressions));
     results.forEach(r -> input.faults().addAll(r.faults()));
     List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
-        findings,
+        findings.stream().sorted().toList(),
+        Suppressing.once(results),
         sorted,
         List.copyOf(input.faults()),
         Analysis.Statistics.of(applications, sorted),
-        sources(input, applications, findings));
+        shown(files.sources(), findings));
   }
 
   private static Joined join(ApplicationBuilder.Group group, SourceCode code) {
@@ -191,23 +213,18 @@ public final class Run {
     return applications;
   }
 
-  /** Only of the files that a report shows lines of. */
-  private static Map<String, SourceFile> sources(
-      Input input, List<Application> applications, List<Finding> findings) {
-    Set<String> shown = new HashSet<>();
-    findings.forEach(f -> shown.add(f.location().file()));
-    Map<String, SourceFile> sources = new HashMap<>(input.code().sources());
-    applications.stream()
-        .flatMap(app -> app.definitionFiles().stream())
-        .flatMap(definition -> definition.file().stream())
-        .forEach(file -> sources.putIfAbsent(file.name(), file));
-    sources.keySet().retainAll(shown);
-    for (ApplicationBuilder.Member member : input.members()) {
-      if (shown.contains(member.source().name())) {
-        sources.put(member.source().name(), member.source());
+  /** Only the files that a report shows lines of. */
+  private static Map<String, SourceFile> shown(
+      Map<String, SourceFile> sources, List<Finding> findings) {
+    Map<String, SourceFile> shown = new HashMap<>();
+    for (Finding finding : findings) {
+      String file = finding.location().file();
+      SourceFile source = sources.get(file);
+      if (source != null) {
+        shown.put(file, source);
       }
     }
-    return Map.copyOf(sources);
+    return Map.copyOf(shown);
   }
 
   /** One kind of work, counted. */

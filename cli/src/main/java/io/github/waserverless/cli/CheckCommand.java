@@ -42,6 +42,11 @@ final class CheckCommand implements Callable<Integer> {
             "Which findings make the exit code 1: %s (default: warning); note shows notes too.",
             "--fail-on"));
     SelectionOptions.addTo(spec);
+    spec.addOption(
+        Specs.flag(
+            "Heed what Checkov, cfn_nag, cfn-lint, cdk-nag, cfn-guard and Sonar are told not to"
+                + " report, for the rules that look for the same.",
+            "--honour-peer-suppressions"));
     spec.addOption(Specs.flag("Show the stack trace of an internal error.", "--debug"));
     spec.addOption(Specs.help());
     spec.usageMessage().footer(ExitCode.HELP);

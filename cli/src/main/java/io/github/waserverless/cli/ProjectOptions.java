@@ -79,6 +79,7 @@ final class ProjectOptions {
             SelectionOptions.of(parsed),
             InputOptions.of(parsed),
             Optional.ofNullable(parsed.<@Nullable String>matchedOptionValue("--environment", null)),
+            parsed.matchedOptionValue("--honour-peer-suppressions", false),
             environment.today());
     try {
       ProjectCheck check = ProjectCheck.of(project, request, catalog);

@@ -142,6 +142,8 @@ import io.github.waserverless.rules.state.WriteOutsideTmp;
 import io.github.waserverless.rules.storage.DataWithoutDeletionPolicy;
 import io.github.waserverless.rules.storage.PublicBucket;
 import io.github.waserverless.rules.storage.UnencryptedResource;
+import io.github.waserverless.rules.suppression.SuppressionWithoutReason;
+import io.github.waserverless.rules.suppression.UnusedSuppression;
 import java.util.List;
 
 /** All built-in rules, in the order of their ids. */
@@ -162,6 +164,8 @@ public final class BuiltInRules implements RuleSet {
           new UnusableTargetRole(),
           new InvalidSchedule(),
           new InvalidDefinition(),
+          new SuppressionWithoutReason(),
+          new UnusedSuppression(),
           new MonolithicHandler(),
           new MixedEventSources(),
           new ClientPerEvent(),

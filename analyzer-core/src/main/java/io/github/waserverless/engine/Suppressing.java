@@ -1,0 +1,119 @@
+package io.github.waserverless.engine;
+
+import io.github.waserverless.app.RuleData;
+import io.github.waserverless.code.JavaFile;
+import io.github.waserverless.rule.Anchor;
+import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Rule;
+import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.Suppressed;
+import io.github.waserverless.rule.Suppression;
+import io.github.waserverless.rule.SuppressionRule;
+import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.suppression.SuppressionReader;
+import io.github.waserverless.suppression.Suppressions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the suppressions of a run before its rules are checked, and judges them afterwards. */
+final class Suppressing {
+
+  private final List<Rule> rules;
+  private final SuppressionSettings settings;
+
+  Suppressing(List<Rule> rules, SuppressionSettings settings) {
+    this.rules = rules;
+    this.settings = settings;
+  }
+
+  /** What the files say. */
+  Suppressions in(FilesRead files, RuleData data) {
+    SuppressionReader reader =
+        new SuppressionReader(
+            this::isRule,
+            settings.honourPeers()
+                ? Optional.of(() -> data.table(SuppressionReader.table()))
+                : Optional.empty());
+    reader.add(settings.configured());
+    Map<String, SourceFile> others = new LinkedHashMap<>(files.sources());
+    for (ApplicationBuilder.Member member : files.templates()) {
+      reader.template(member.source(), member.template());
+      others.remove(member.source().name());
+    }
+    others.values().forEach(reader::text);
+    for (JavaFile file : files.java()) {
+      SourceFile source = files.sources().get(file.file());
+      if (source != null) {
+        reader.java(source, file);
+      }
+    }
+    return reader.suppressions();
+  }
+
+  private boolean isRule(String word) {
+    return settings.known().stream()
+        .map(Rule::info)
+        .anyMatch(info -> info.id().equalsIgnoreCase(word) || info.name().equalsIgnoreCase(word));
+  }
+
+  /** What is wrong with the suppressions themselves. */
+  List<Finding> complaints(Suppressions suppressions) {
+    List<RuleInfo> ran = rules.stream().map(Rule::info).toList();
+    List<RuleInfo> known = settings.known().stream().map(Rule::info).toList();
+    List<Finding> findings = new ArrayList<>();
+    suppressions
+        .uses(ran, known)
+        .forEach(
+            (suppression, use) -> {
+              if (isKnown(suppression, use)) {
+                complaints(suppression, use, findings);
+              }
+            });
+    return findings;
+  }
+
+  /** What has no use in a part of the project may have one in another. */
+  private boolean isKnown(Suppression suppression, SuppressionRule.Use use) {
+    boolean ofProject = suppression.means() == Suppression.Means.CONFIGURATION;
+    return !(settings.partial() && ofProject && use == SuppressionRule.Use.UNUSED);
+  }
+
+  private void complaints(
+      Suppression suppression, SuppressionRule.Use use, List<Finding> into) {
+    for (Rule rule : rules) {
+      if (rule instanceof SuppressionRule judge) {
+        judge
+            .complaint(suppression, use)
+            .ifPresent(c -> into.add(finding(rule.info(), suppression, c)));
+      }
+    }
+  }
+
+  private static Finding finding(
+      RuleInfo rule, Suppression suppression, SuppressionRule.Complaint complaint) {
+    return new Finding(
+        rule,
+        complaint.severity(),
+        suppression.place(),
+        complaint.message(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Anchor("suppression of " + suppression.rule(), ""));
+  }
+
+  /** What several functions share is suppressed once. */
+  static List<Suppressed> once(Collection<Analyzer.Result> results) {
+    Map<List<Object>, Suppressed> once = new LinkedHashMap<>();
+    results.stream()
+        .flatMap(result -> result.suppressed().stream())
+        .sorted()
+        .forEach(
+            s -> once.putIfAbsent(List.of(s.finding().rule().id(), s.finding().location()), s));
+    return List.copyOf(once.values());
+  }
+}
