@@ -45,8 +45,17 @@ public record AccountMention(Resource resource, String account, Location place) 
   /** Where other accounts are meant, or nothing is deployed. */
   private static final Set<String> ELSEWHERE =
       Set.of(
-          "Principal", "NotPrincipal", "AssumeRolePolicyDocument", "Layers", "LayerArn", "Condition",
-          "Description", "Metadata", "Tags", "ImageUri", "TrustedAccounts");
+          "Principal",
+          "NotPrincipal",
+          "AssumeRolePolicyDocument",
+          "Layers",
+          "LayerArn",
+          "Condition",
+          "Description",
+          "Metadata",
+          "Tags",
+          "ImageUri",
+          "TrustedAccounts");
 
   /** All places in the resources of an application. */
   public static List<AccountMention> in(Application app) {

@@ -1,7 +1,6 @@
 package io.github.waserverless.app;
 
 import io.github.waserverless.code.Expression;
-import io.github.waserverless.code.JavaAnnotation;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.CallGraph;
 import io.github.waserverless.code.flow.CatchBlock;
@@ -233,20 +232,6 @@ public final class FunctionHandler {
         || type.stream()
             .flatMap(t -> app.code().program().allSupertypes(t).stream())
             .anyMatch(s -> s.name().startsWith("software.amazon.lambda.durable."));
-  }
-
-  /** Where Powertools is told to log every event. */
-  public Optional<Location> powertoolsLogging() {
-    return entry.stream()
-        .flatMap(e -> e.method().declaration().annotations().stream())
-        .filter(a -> a.simpleName().equals("Logging"))
-        .filter(a -> a.values().get("logEvent") instanceof Expression.Literal l && isTrue(l))
-        .map(JavaAnnotation::location)
-        .findFirst();
-  }
-
-  private static boolean isTrue(Expression.Literal literal) {
-    return literal.text().equals("true");
   }
 
   /** The log output. */

@@ -73,8 +73,7 @@ final class Merged {
 
   /** A suppression that is of use in one environment is of use. */
   private static boolean holds(Found found, int environments) {
-    return found.environments().size() == environments
-        || !found.finding().subjects().isEmpty();
+    return found.environments().size() == environments || !found.finding().subjects().isEmpty();
   }
 
   private static Finding told(Found found, int environments) {

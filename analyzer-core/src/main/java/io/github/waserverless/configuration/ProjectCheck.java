@@ -59,8 +59,7 @@ public final class ProjectCheck {
     List<Rule> rules = request.selection().of(catalog, project);
     Map<String, Map<String, Integer>> options = new LinkedHashMap<>();
     project.rules().forEach((id, setting) -> options.put(id, setting.options()));
-    return new ProjectCheck(
-        project, request, catalog, rules, data(project, request).with(options));
+    return new ProjectCheck(project, request, catalog, rules, data(project, request).with(options));
   }
 
   private static RuleData data(Configuration project, Request request) throws InvalidInput {

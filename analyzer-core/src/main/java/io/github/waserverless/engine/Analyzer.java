@@ -25,8 +25,7 @@ public final class Analyzer {
   }
 
   /** What the rules found, what of it is not reported, and which of them failed. */
-  record Result(
-      List<Finding> findings, List<Suppressed> suppressed, List<Analysis.Fault> faults) {}
+  record Result(List<Finding> findings, List<Suppressed> suppressed, List<Analysis.Fault> faults) {}
 
   /** All findings, in the order of their places. */
   public List<Finding> analyze(Application app) {

@@ -7,8 +7,8 @@ import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
-import io.github.waserverless.template.Documents.LocalFile;
 import io.github.waserverless.suppression.Suppressions;
+import io.github.waserverless.template.Documents.LocalFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +77,7 @@ public final class Project {
       applications.add(Application.ofHandlers(alone, data, code.code()));
     }
     applications.forEach(app -> notices.addAll(app.notices()));
-    return new Project(
-        applications, notices, FilesRead.of(members, code, applications), data);
+    return new Project(applications, notices, FilesRead.of(members, code, applications), data);
   }
 
   private static LocalFile file(Path path, Map<String, String> files) {
@@ -96,8 +95,7 @@ public final class Project {
     Analyzer analyzer = new Analyzer(rules, suppressions);
     List<Finding> findings =
         new ArrayList<>(
-            OncePerPlace.of(
-                applications.stream().map(app -> analyzer.analyze(app)).toList()));
+            OncePerPlace.of(applications.stream().map(app -> analyzer.analyze(app)).toList()));
     findings.addAll(suppressing.complaints(suppressions));
     return findings.stream().sorted().toList();
   }

@@ -8,8 +8,8 @@ import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
-import io.github.waserverless.template.Parameter;
 import io.github.waserverless.suppression.Suppressions;
+import io.github.waserverless.template.Parameter;
 import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,8 +172,7 @@ public final class Run {
             .map(app -> checking.after(analyzer.analyzeGuarded(app)))
             .toList();
     List<Finding> findings =
-        new ArrayList<>(
-            OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList()));
+        new ArrayList<>(OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList()));
     findings.addAll(suppressing.complaints(suppressions));
     results.forEach(r -> input.faults().addAll(r.faults()));
     List<Notice> sorted = input.notices().stream().sorted().distinct().toList();

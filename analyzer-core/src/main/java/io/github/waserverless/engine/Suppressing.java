@@ -82,8 +82,7 @@ final class Suppressing {
     return !(settings.partial() && ofProject && use == SuppressionRule.Use.UNUSED);
   }
 
-  private void complaints(
-      Suppression suppression, SuppressionRule.Use use, List<Finding> into) {
+  private void complaints(Suppression suppression, SuppressionRule.Use use, List<Finding> into) {
     for (Rule rule : rules) {
       if (rule instanceof SuppressionRule judge) {
         judge

@@ -12,8 +12,7 @@ import java.util.function.Predicate;
  * @param reach what it holds for
  * @param means how it is stated
  */
-public record Suppression(
-    String rule, String reason, Location place, Reach reach, Means means) {
+public record Suppression(String rule, String reason, Location place, Reach reach, Means means) {
 
   /** How a suppression is stated. */
   public enum Means {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** {@code @SuppressWarnings} on classes, methods and fields. */
 final class Annotations {
 
-  private static final Pattern COMMENT = Pattern.compile("(?://|/\\*+|^\\*)\\s*(.*?)\\s*(?:\\*/)?$");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?://|/\\*+|^\\*)\\s*(.*?)\\s*(?:\\*/)?$");
 
   /**
    * A word that an annotation suppresses.

@@ -20,7 +20,8 @@ final class Comments {
   static final String MARK = "wa-serverless:ignore";
 
   private static final Pattern COMMENT =
-      Pattern.compile("(?:^|(?<=\\s))(#|//|/\\*|\\*)\\s*" + MARK + "\\b[ \\t]*(.*?)(?:\\s*\\*/)?\\s*$");
+      Pattern.compile(
+          "(?:^|(?<=\\s))(#|//|/\\*|\\*)\\s*" + MARK + "\\b[ \\t]*(.*?)(?:\\s*\\*/)?\\s*$");
 
   /** Rules, separated by commas, and the rest. */
   private static final Pattern STATEMENT =
@@ -37,7 +38,8 @@ final class Comments {
       if (line.contains(MARK) && comment.find()) {
         boolean alone = line.substring(0, comment.start()).isBlank();
         Suppression.Lines reach = alone ? lines.after(number) : lines.around(number);
-        Span span = new Span(number, comment.start() + 1, number, line.stripTrailing().length() + 1);
+        Span span =
+            new Span(number, comment.start() + 1, number, line.stripTrailing().length() + 1);
         add(comment.group(2), new Location(source.name(), span), reach, found);
       }
     }
@@ -52,8 +54,7 @@ final class Comments {
       return;
     }
     for (String rule : statement.group(1).split("\\s*,\\s*", -1)) {
-      into.add(
-          new Suppression(rule, statement.group(2).strip(), place, reach, Means.COMMENT));
+      into.add(new Suppression(rule, statement.group(2).strip(), place, reach, Means.COMMENT));
     }
   }
 }

@@ -21,20 +21,19 @@ final class PeerComments {
 
   private static final Pattern CHECKOV =
       Pattern.compile("#\\s*(?:checkov|bridgecrew):skip=\\s*(\\w+)\\s*(?::\\s*(.*))?$");
-  private static final Pattern NOSONAR = Pattern.compile("(?:#|//|/\\*)\\s*NOSONAR\\b[\\s:–—-]*(.*)$");
+  private static final Pattern NOSONAR =
+      Pattern.compile("(?:#|//|/\\*)\\s*NOSONAR\\b[\\s:–—-]*(.*)$");
 
   private final SourceFile source;
-  private final PeerRules rules;
   private final List<Suppression> found = new ArrayList<>();
 
-  private PeerComments(SourceFile source, PeerRules rules) {
+  private PeerComments(SourceFile source) {
     this.source = source;
-    this.rules = rules;
   }
 
   /** Comments in Java and elsewhere: an issue of Sonar is accepted on its own line. */
   static List<Suppression> nosonar(SourceFile source, PeerRules rules) {
-    PeerComments reader = new PeerComments(source, rules);
+    PeerComments reader = new PeerComments(source);
     if (source.text().contains("NOSONAR")) {
       List<String> all = rules.sameAs(Peer.SONAR, rule -> true);
       reader.each(
@@ -50,7 +49,7 @@ final class PeerComments {
 
   /** Comments inside of resources, which speak for their resource. */
   static List<Suppression> checkov(SourceFile source, Template template, PeerRules rules) {
-    PeerComments reader = new PeerComments(source, rules);
+    PeerComments reader = new PeerComments(source);
     if (source.text().contains(":skip=")) {
       reader.each(
           CHECKOV,

@@ -41,8 +41,7 @@ final class PeerMetadata {
       if (id.isPresent()) {
         for (String ours : rules.sameAs(peer, means(peer, id.get().raw()))) {
           String reason = reason(item, reasonKey);
-          found.add(
-              new Suppression(ours, reason, id.get().location(), block.reach(), Means.PEER));
+          found.add(new Suppression(ours, reason, id.get().location(), block.reach(), Means.PEER));
         }
       }
     }

@@ -29,9 +29,7 @@ public final class Suppressions {
   public Suppressions(List<Suppression> all) {
     this.all = all.stream().distinct().toList();
     for (Suppression suppression : this.all) {
-      byRule
-          .computeIfAbsent(key(suppression.rule()), r -> new ArrayList<>())
-          .add(suppression);
+      byRule.computeIfAbsent(key(suppression.rule()), r -> new ArrayList<>()).add(suppression);
     }
   }
 

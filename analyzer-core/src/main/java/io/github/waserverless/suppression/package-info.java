@@ -1,4 +1,7 @@
-/** Where users say that findings are not wanted: comments, metadata, annotations, and those of peers. */
+/**
+ * Where users say that findings are not wanted: comments, metadata, annotations, and those of
+ * peers.
+ */
 @NullMarked
 package io.github.waserverless.suppression;
 

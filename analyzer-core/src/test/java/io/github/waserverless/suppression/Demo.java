@@ -87,9 +87,7 @@ final class Demo {
             .reach()
             .sites(Site.CallSite.class)
             .forEach(
-                call ->
-                    findings.report(
-                        Problem.in(handler, call, "calls " + call.site().name())));
+                call -> findings.report(Problem.in(handler, call, "calls " + call.site().name())));
       }
     }
   }
@@ -106,8 +104,7 @@ final class Demo {
 
     @Override
     public Optional<Complaint> complaint(Suppression suppression, Use use) {
-      String message =
-          "%s %s (%s)".formatted(suppression.rule(), use, suppression.reason());
+      String message = "%s %s (%s)".formatted(suppression.rule(), use, suppression.reason());
       return Optional.of(new Complaint(Severity.NOTE, message));
     }
   }
@@ -121,16 +118,14 @@ final class Demo {
   static List<String> found(Path folder, String name, String text, boolean peers)
       throws IOException {
     return run(folder, Map.of(name, text), peers).findings().stream()
-        .filter(f -> !(f.rule().id().equals("WAS092")))
+        .filter(f -> !f.rule().id().equals("WAS092"))
         .map(Demo::line)
         .toList();
   }
 
   /** What was suppressed, and why: {@code line: message: reason}. */
   static List<String> suppressed(Path folder, String name, String text) throws IOException {
-    return run(folder, Map.of(name, text), true).suppressed().stream()
-        .map(Demo::line)
-        .toList();
+    return run(folder, Map.of(name, text), true).suppressed().stream().map(Demo::line).toList();
   }
 
   /** What became of suppressions: {@code line: rule use (reason)}. */

@@ -37,8 +37,7 @@ class PeerSuppressionsTest {
             .formatted(metadata);
     assertEquals(List.of("6: B is a queue"), Demo.found(folder, "t.yaml", text, true));
     assertEquals(
-        List.of("2: A is a queue", "6: B is a queue"),
-        Demo.found(folder, "t.yaml", text, false));
+        List.of("2: A is a queue", "6: B is a queue"), Demo.found(folder, "t.yaml", text, false));
   }
 
   @ParameterizedTest
@@ -128,8 +127,7 @@ class PeerSuppressionsTest {
         }
         """;
     assertEquals(
-        List.of("5: calls two", "6: calls three"),
-        Demo.found(folder, "Worker.java", text, true));
+        List.of("5: calls two", "6: calls three"), Demo.found(folder, "Worker.java", text, true));
     assertEquals(4, Demo.found(folder, "Worker.java", text, false).size());
   }
 }

@@ -138,8 +138,7 @@ class SuppressionsTest {
             "6: WAS799 NO_RULE (what)",
             "7:  NO_RULE ()"),
         Demo.uses(folder, "t.yaml", text));
-    assertEquals(
-        List.of("2: A is a queue: the reason"), Demo.suppressed(folder, "t.yaml", text));
+    assertEquals(List.of("2: A is a queue: the reason"), Demo.suppressed(folder, "t.yaml", text));
   }
 
   @Test
@@ -186,7 +185,8 @@ class SuppressionsTest {
     assertEquals(List.of("5: calls two"), java(text));
     assertEquals(
         List.of("4: calls one: only numbers", "9: calls three: guarded", "10: calls four: guarded"),
-        Demo.suppressed(folder, "Worker.java", "import com.amazonaws.services.lambda.runtime.*;\n" + text));
+        Demo.suppressed(
+            folder, "Worker.java", "import com.amazonaws.services.lambda.runtime.*;\n" + text));
     assertEquals(List.of(), java("@SuppressWarnings(\"WAS103\")\n" + text));
   }
 }

@@ -70,6 +70,7 @@ final class RulesDocument {
         info -> info.pillar().inWords());
   }
 
+  @SuppressWarnings("EnumOrdinal") // the design principles have numbers
   private void byPillar() {
     out.append("\n## By pillar\n");
     for (Pillar pillar : Pillar.values()) {

@@ -5,7 +5,6 @@ import io.github.waserverless.code.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.List;
 
 /** Whether a statement always leaves what it stands in. */
 final class Leaving {
@@ -44,8 +43,7 @@ final class Leaving {
   private static Optional<Boolean> after(Expression expression, List<Statement> statements) {
     for (int i = 0; i < statements.size(); i++) {
       if (contains(statements.get(i), expression)) {
-        return inside(expression, statements.get(i))
-            .or(() -> first(statements, expression));
+        return inside(expression, statements.get(i)).or(() -> first(statements, expression));
       }
     }
     return Optional.empty();

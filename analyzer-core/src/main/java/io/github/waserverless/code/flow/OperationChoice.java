@@ -72,7 +72,8 @@ public record OperationChoice(
       body.sites(CallSite.class)
           .forEach(
               call ->
-                  call.around().all(Case.class)
+                  call.around()
+                      .all(Case.class)
                       .forEach(
                           c ->
                               switches
@@ -110,13 +111,13 @@ public record OperationChoice(
       }
       return constants.size() < MANY || calls.size() < DIFFERENT
           ? Optional.empty()
-          : Optional.of(
-              choice(by.iterator().next(), constants.size(), tests.get(0).location()));
+          : Optional.of(choice(by.iterator().next(), constants.size(), tests.get(0).location()));
     }
 
     @SuppressWarnings("ReferenceEquality") // the same condition elsewhere is another branch
     private static boolean isIn(CallSite call, BranchSite branch) {
-      return call.around().all(Branch.class)
+      return call.around()
+          .all(Branch.class)
           .anyMatch(b -> b.condition() == branch.tested() && b.holds());
     }
 

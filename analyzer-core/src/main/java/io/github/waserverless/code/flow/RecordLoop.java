@@ -107,7 +107,9 @@ public final class RecordLoop {
     Stream<RecordFilters.Round> methods =
         called.stream()
             .filter(
-                s -> s.callers().stream().anyMatch(c -> c.expression().filter(bodies::contains).isPresent()))
+                s ->
+                    s.callers().stream()
+                        .anyMatch(c -> c.expression().filter(bodies::contains).isPresent()))
             .flatMap(
                 s ->
                     s.method().declaration().body().stream()

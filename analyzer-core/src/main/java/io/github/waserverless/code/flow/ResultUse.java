@@ -51,9 +51,7 @@ public final class ResultUse {
         body.sites(ReturnSite.class)
             .filter(r -> r.statement().value().filter(v -> v == call).isPresent())
             .findFirst();
-    return returned.isPresent()
-        ? isIgnored(returned.get(), step, depth)
-        : isOnlyTold(call, body);
+    return returned.isPresent() ? isIgnored(returned.get(), step, depth) : isOnlyTold(call, body);
   }
 
   private static boolean isOn(CallSite other, Expression.Call call) {

@@ -1,5 +1,6 @@
 package io.github.waserverless.app.states;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -237,7 +238,7 @@ class DefinitionTest {
     Definition definition = only(machine);
     assertEquals(List.of("Unused"), definition.unusedNames().stream().map(n -> n.raw()).toList());
     assertEquals(List.of("Seconds", "Next"), List.copyOf(definition.unboundNames().keySet()));
-    assertEquals("m.json:2:14-24", at(definition.unboundNames().get("Seconds")));
+    assertEquals("m.json:2:14-24", at(requireNonNull(definition.unboundNames().get("Seconds"))));
     assertEquals(List.of("a"), definition.workflow().first().stream().map(State::name).toList());
   }
 

@@ -60,8 +60,7 @@ public final class BypassedAlias implements Rule {
     if (aliases.stream().anyMatch(alias -> Qualifiers.provisioned(alias).canHold())) {
       missed.add("provisioned concurrency");
     }
-    if (!aliases.isEmpty()
-        && qualifiers.function().snapStart().is("PublishedVersions").canHold()) {
+    if (!aliases.isEmpty() && qualifiers.function().snapStart().is("PublishedVersions").canHold()) {
       missed.add("SnapStart");
     }
     return missed;

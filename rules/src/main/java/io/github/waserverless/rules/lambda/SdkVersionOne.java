@@ -63,7 +63,7 @@ public final class SdkVersionOne implements Rule {
             "%s uses version 1 of the AWS SDK%s: it has had no support since 2025-12-31"
                 .formatted(handler.name(), also));
     for (JavaFile file : files.keySet()) {
-      if (file != first) {
+      if (!file.file().equals(first.file())) {
         problem = problem.with(use(file).location(), "here too");
       }
     }
@@ -71,10 +71,7 @@ public final class SdkVersionOne implements Rule {
   }
 
   private static JavaFile.Import use(JavaFile file) {
-    return file.imports().stream()
-        .filter(SdkVersionOne::isOfVersionOne)
-        .findFirst()
-        .orElseThrow();
+    return file.imports().stream().filter(SdkVersionOne::isOfVersionOne).findFirst().orElseThrow();
   }
 
   private static boolean isOfVersionOne(JavaFile.Import i) {

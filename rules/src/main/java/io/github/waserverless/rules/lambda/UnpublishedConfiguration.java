@@ -16,7 +16,6 @@ import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** SAM publishes a version when the code changes, and only then. */
 @RuleInfo(
@@ -30,9 +29,6 @@ public final class UnpublishedConfiguration implements Rule {
 
   private static final String CONSEQUENCE =
       "a version only when the code changes: other changes do not reach the alias";
-
-  private static final Predicate<String> FIXED_IMAGE = uri -> uri.contains("@sha256:");
-  private static final Predicate<String> IN_S3 = uri -> uri.startsWith("s3://");
 
   @Override
   public void check(Application app, Findings findings) {
@@ -49,8 +45,7 @@ public final class UnpublishedConfiguration implements Rule {
                   isCodeOnly(function)
                       .and(Truth.of(isFixed(function) || isPrepared(function, qualifiers)))
                       .and(Truth.when(aliases.get(0).exists())))
-              .grouped(
-                  new Grouping("functions", "publish " + CONSEQUENCE, app.globals(function))));
+              .grouped(new Grouping("functions", "publish " + CONSEQUENCE, app.globals(function))));
     }
   }
 
@@ -65,9 +60,9 @@ public final class UnpublishedConfiguration implements Rule {
   /** Whether the code stays under one name, so that no deployment sees it change. */
   private static boolean isFixed(LambdaFunction function) {
     Setting uri = function.property("CodeUri");
-    return uri.is(IN_S3).alwaysHolds()
+    return uri.is(uri -> uri.startsWith("s3://")).alwaysHolds()
         || uri.get("Key").is(key -> true).alwaysHolds()
-        || function.property("ImageUri").is(FIXED_IMAGE).alwaysHolds();
+        || function.property("ImageUri").is(uri -> uri.contains("@sha256:")).alwaysHolds();
   }
 
   /** Whether what the alias keeps ready is made of the old configuration. */

@@ -38,8 +38,7 @@ public final class OvertakenMessage implements Rule {
       Optional<EventSourceMapping> ordered =
           handler.mappings().stream().filter(m -> severity(m, handler).isPresent()).findFirst();
       if (ordered.isPresent() && handler.batchResponse().kind() == Kind.ITEM_FAILURES) {
-        goingOn(handler)
-            .ifPresent(f -> findings.report(problem(handler, f, ordered.get())));
+        goingOn(handler).ifPresent(f -> findings.report(problem(handler, f, ordered.get())));
       }
     }
   }
@@ -57,8 +56,7 @@ public final class OvertakenMessage implements Rule {
   private static Optional<ItemFailure> goingOn(FunctionHandler handler) {
     List<ItemFailure> failures = handler.reach().itemFailures();
     for (RecordLoop loop : handler.recordLoops()) {
-      List<ItemFailure> inside =
-          failures.stream().filter(f -> loop.contains(f.reached())).toList();
+      List<ItemFailure> inside = failures.stream().filter(f -> loop.contains(f.reached())).toList();
       boolean direct =
           inside.size() == 1
               && loop.isIn(inside.get(0).reached())

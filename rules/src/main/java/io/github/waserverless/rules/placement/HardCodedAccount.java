@@ -32,9 +32,7 @@ public final class HardCodedAccount implements Rule {
       String fact = "the account " + mention.account() + ": in another account it is wrong";
       findings.report(
           Problem.at(
-                  mention.place(),
-                  mention.resource(),
-                  mention.resource().name() + " names " + fact)
+                  mention.place(), mention.resource(), mention.resource().name() + " names " + fact)
               .as(mention.isExample() ? NOTE : WARNING)
               .grouped(new Grouping("resources", "name " + fact, Optional.empty())));
     }

@@ -49,7 +49,9 @@ public final class UncheckedBatchResult implements Rule {
     for (FunctionHandler handler : app.handlers()) {
       ResultUse results = new ResultUse(handler.reach());
       for (SdkCall call : handler.sdkCalls()) {
-        if (call.phase() == Phase.INVOKE && reportsFailures(call) && isUnchecked(call, results, handler)) {
+        if (call.phase() == Phase.INVOKE
+            && reportsFailures(call)
+            && isUnchecked(call, results, handler)) {
           findings.report(Problem.in(handler, call.reached(), message(handler, call)));
         }
       }

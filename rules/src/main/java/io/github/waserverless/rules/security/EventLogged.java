@@ -7,6 +7,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.FunctionHandler;
+import io.github.waserverless.app.PowertoolsLogging;
 import io.github.waserverless.app.Service;
 import io.github.waserverless.code.flow.EventLogging;
 import io.github.waserverless.rule.Findings;
@@ -51,8 +52,7 @@ public final class EventLogged implements Rule {
                         .formatted(handler.name(), logging.what()))
                 .as(logging.isForDebugging() ? NOTE : WARNING));
       }
-      handler
-          .powertoolsLogging()
+      PowertoolsLogging.ofEvents(handler)
           .ifPresent(
               place ->
                   findings.report(
