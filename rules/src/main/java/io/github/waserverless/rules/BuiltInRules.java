@@ -56,6 +56,7 @@ import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.SnapshotCredentials;
 import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
+import io.github.waserverless.rules.lambda.UnboundedDatabaseClients;
 import io.github.waserverless.rules.lambda.UnpublishedConfiguration;
 import io.github.waserverless.rules.lambda.UnsupportedSnapStart;
 import io.github.waserverless.rules.lambda.UnversionedFunction;
@@ -183,6 +184,7 @@ public final class BuiltInRules implements RuleSet {
           new FixedConcurrency(),
           new UnthrottledApi(),
           new PollingBeyondReserved(),
+          new UnboundedDatabaseClients(),
           new FixedTableCapacity(),
           new NoConcurrency(),
           new RateBeyondConcurrency(),

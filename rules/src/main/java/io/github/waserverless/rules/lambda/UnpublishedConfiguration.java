@@ -60,9 +60,9 @@ public final class UnpublishedConfiguration implements Rule {
   /** Whether the code stays under one name, so that no deployment sees it change. */
   private static boolean isFixed(LambdaFunction function) {
     Setting uri = function.property("CodeUri");
-    return uri.is(uri -> uri.startsWith("s3://")).alwaysHolds()
+    return uri.is(u -> u.startsWith("s3://")).alwaysHolds()
         || uri.get("Key").is(key -> true).alwaysHolds()
-        || function.property("ImageUri").is(uri -> uri.contains("@sha256:")).alwaysHolds();
+        || function.property("ImageUri").is(u -> u.contains("@sha256:")).alwaysHolds();
   }
 
   /** Whether what the alias keeps ready is made of the old configuration. */
