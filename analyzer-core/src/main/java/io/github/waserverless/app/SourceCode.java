@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class SourceCode {
 
   /** No code at all. */
-  public static final SourceCode NONE = new SourceCode(Program.EMPTY, Map.of());
+  public static final SourceCode NONE = new SourceCode(Program.EMPTY, Map.of(), Map.of());
 
   private static final Pattern BUILT =
       Pattern.compile("(.*?)/?(?:target|build/(?:libs|distributions|packages|docker))(?:/.*)?");
@@ -22,19 +22,28 @@ public final class SourceCode {
   private final Program program;
   private final Bodies bodies;
   private final Map<Resource, String> locations;
+  private final Map<String, BuildScript> builds;
 
   /**
    * @param locations the folder or archive of each function's code, as paths are reported
+   * @param builds what each source file is built with, by its name
    */
-  public SourceCode(Program program, Map<Resource, String> locations) {
+  public SourceCode(
+      Program program, Map<Resource, String> locations, Map<String, BuildScript> builds) {
     this.program = program;
     this.bodies = new Bodies(program);
     this.locations = Map.copyOf(locations);
+    this.builds = Map.copyOf(builds);
   }
 
   /** The sources. */
   public Program program() {
     return program;
+  }
+
+  /** What a source file is built with. */
+  public Optional<BuildScript> build(String file) {
+    return Optional.ofNullable(builds.get(file));
   }
 
   /** What the methods in the sources do. */

@@ -1,5 +1,6 @@
 package io.github.waserverless.engine;
 
+import io.github.waserverless.app.BuildScript;
 import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.code.JavaFile;
 import io.github.waserverless.code.program.Program;
@@ -33,8 +34,11 @@ final class JavaCode {
   private final Exclusion exclusion;
   private final Map<Resource, Path> locations;
   private final BuildFolders builds = new BuildFolders();
+  private final BuildScripts scripts;
 
-  private JavaCode(List<ApplicationBuilder.Member> members, CodeFiles found) {
+  private JavaCode(
+      List<ApplicationBuilder.Member> members, CodeFiles found, BuildScripts scripts) {
+    this.scripts = scripts;
     this.named = found.named();
     this.exclusion = found.exclusion();
     this.locations = CodeLocations.of(members);
@@ -49,7 +53,7 @@ final class JavaCode {
 
   /** Reads what was found, and the modules of functions whose code lies elsewhere. */
   static Read read(List<ApplicationBuilder.Member> members, CodeFiles found) {
-    JavaCode code = new JavaCode(members, found);
+    JavaCode code = new JavaCode(members, found, new BuildScripts(JavaCode::script));
     Map<Path, Path> files = new LinkedHashMap<>();
     found.files().forEach(f -> files.putIfAbsent(real(f), f));
     code.elsewhere(files.keySet()).forEach(f -> files.putIfAbsent(real(f), f));
@@ -59,8 +63,14 @@ final class JavaCode {
   }
 
   /** Texts in memory, all of which are judged. */
-  static Read of(List<ApplicationBuilder.Member> members, List<SourceFile> texts) {
-    return new JavaCode(members, new CodeFiles(List.of(), Set.of(), Exclusion.NONE)).parse(texts);
+  static Read of(
+      List<ApplicationBuilder.Member> members, List<SourceFile> texts, BuildScripts scripts) {
+    CodeFiles found = new CodeFiles(List.of(), Set.of(), Exclusion.NONE);
+    return new JavaCode(members, found, scripts).parse(texts);
+  }
+
+  private static Optional<String> script(Path file) {
+    return Files.isRegularFile(file) ? text(file).map(SourceFile::text) : Optional.empty();
   }
 
   private static Path real(Path path) {
@@ -161,7 +171,7 @@ final class JavaCode {
     Map<Resource, String> folders = new LinkedHashMap<>();
     locations.forEach((function, path) -> folders.put(function, Names.of(path)));
     if (texts.isEmpty()) {
-      return new Read(new SourceCode(Program.EMPTY, folders), Map.of(), List.of());
+      return new Read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), List.of());
     }
     List<SourceFile> java =
         texts.stream().filter(t -> JvmSource.isJava(t.name())).sorted(BY_NAME).toList();
@@ -174,7 +184,9 @@ final class JavaCode {
     Program program = new Program(files, OtherLanguages.classes(texts));
     Map<String, SourceFile> sources = new HashMap<>();
     java.forEach(t -> sources.put(t.name(), t));
-    return new Read(new SourceCode(program, folders), sources, notices);
+    Map<String, BuildScript> built = new HashMap<>();
+    java.forEach(t -> scripts.of(t.path()).ifPresent(s -> built.put(t.name(), s)));
+    return new Read(new SourceCode(program, folders, built), sources, notices);
   }
 
   private static final java.util.Comparator<SourceFile> BY_NAME =

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The applications that some texts make up, without a file system: for tests of rules. */
 public final class Project {
@@ -33,6 +34,10 @@ public final class Project {
   /** The applications. */
   public List<Application> applications() {
     return applications;
+  }
+
+  private static BuildScripts scripts(Map<String, String> files) {
+    return new BuildScripts(path -> Optional.ofNullable(files.get(Names.of(path))));
   }
 
   /** What in the texts was not looked at. */
@@ -57,6 +62,9 @@ public final class Project {
             sources.add(source);
             return;
           }
+          if (path.endsWith("pom.xml") || path.contains("build.gradle")) {
+            return;
+          }
           TemplateLoader.Loaded loaded = loader.load(source, false);
           notices.addAll(loaded.notices());
           loaded
@@ -67,7 +75,7 @@ public final class Project {
                     members.add(new ApplicationBuilder.Member(source, template));
                   });
         });
-    JavaCode.Read code = JavaCode.of(members, sources);
+    JavaCode.Read code = JavaCode.of(members, sources, scripts(files));
     notices.addAll(code.notices());
     List<Application> applications = new ArrayList<>();
     ApplicationBuilder.joinAll(members, data)

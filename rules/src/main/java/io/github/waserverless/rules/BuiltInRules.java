@@ -13,6 +13,7 @@ import io.github.waserverless.rules.code.MismatchedEventType;
 import io.github.waserverless.rules.code.MissingHandlerClass;
 import io.github.waserverless.rules.code.UndefinedVariable;
 import io.github.waserverless.rules.code.UnusableHandler;
+import io.github.waserverless.rules.code.UnwovenAspect;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.CatchAllPattern;
@@ -294,7 +295,8 @@ public final class BuiltInRules implements RuleSet {
           new UnwatchedDeployment(),
           new BypassedAlias(),
           new UnpublishedConfiguration(),
-          new DeprecatedRuntime());
+          new DeprecatedRuntime(),
+          new UnwovenAspect());
 
   @Override
   public List<Rule> rules() {

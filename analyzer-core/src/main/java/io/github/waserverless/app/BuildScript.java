@@ -1,0 +1,32 @@
+package io.github.waserverless.app;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How a module is built: its {@code pom.xml} or Gradle script, with those of its parents.
+ *
+ * @param file the module's own script
+ * @param texts its text and those of its parents, comments left out
+ * @param complete whether no parent is out of sight
+ */
+public record BuildScript(String file, List<String> texts, boolean complete) {
+
+  private static final Pattern WEAVES =
+      Pattern.compile("aspectj-maven-plugin|io\\.freefair\\.aspectj|aspectjweaver");
+  private static final Pattern LIBRARIES =
+      Pattern.compile("(?s)<aspectLibraries>.*?</aspectLibraries>|\\baspect\\b[ (].*?\\n|inpath.*?\\n");
+
+  /** Whether aspects are woven into its classes at all. */
+  public boolean weaves() {
+    return texts.stream().anyMatch(t -> WEAVES.matcher(t).find());
+  }
+
+  /** Whether the aspects of a library are woven into its classes. */
+  public boolean weaves(String artifact) {
+    return weaves()
+        && texts.stream()
+            .flatMap(t -> LIBRARIES.matcher(t).results())
+            .anyMatch(m -> m.group().contains(artifact));
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.waserverless.engine;
+
+import io.github.waserverless.app.BuildScript;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the build scripts of modules. */
+final class BuildScripts {
+
+  private static final List<String> NAMES =
+      List.of("pom.xml", "build.gradle", "build.gradle.kts");
+  /** Where another tool builds, nothing is known. */
+  private static final List<String> OTHERS =
+      List.of("BUILD", "BUILD.bazel", "build.sbt", "build.xml", "build.mill");
+
+  private static final int HIGHEST = 8;
+
+  private final Function<Path, Optional<String>> texts;
+  private final Map<Path, Optional<BuildScript>> known = new HashMap<>();
+
+  /**
+   * @param texts the text of a file; empty when there is none
+   */
+  BuildScripts(Function<Path, Optional<String>> texts) {
+    this.texts = texts;
+  }
+
+  /** The script that a source file is built with. */
+  Optional<BuildScript> of(Path source) {
+    Path folder = source.resolveSibling("");
+    Optional<BuildScript> script = known.get(folder);
+    if (script == null) {
+      script = read(folder);
+      known.put(folder, script);
+    }
+    return script;
+  }
+
+  private Optional<BuildScript> read(Path folder) {
+    String file = "";
+    List<String> all = new ArrayList<>();
+    int gap = 0;
+    for (Path f = folder; f != null && gap < HIGHEST; f = up(f)) {
+      Path here = f;
+      if (all.isEmpty() && OTHERS.stream().anyMatch(n -> texts.apply(here.resolve(n)).isPresent())) {
+        return Optional.empty();
+      }
+      gap++;
+      for (String name : NAMES) {
+        Path path = f.resolve(name);
+        Optional<String> text = texts.apply(path);
+        if (text.isPresent()) {
+          gap = all.isEmpty() ? HIGHEST - 2 : gap - 1;
+          file = all.isEmpty() ? Names.of(path) : file;
+          all.add(text.get().replaceAll("(?s)<!--.*?-->", ""));
+        }
+      }
+    }
+    long parents = all.stream().filter(t -> t.contains("<parent>")).count();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BuildScript(file, List.copyOf(all), parents < all.size()));
+  }
+
+  private static @org.jspecify.annotations.Nullable Path up(Path folder) {
+    Path parent = folder.getParent();
+    return parent != null || folder.toString().isEmpty() ? parent : Path.of("");
+  }
+}
