@@ -117,6 +117,7 @@ import io.github.waserverless.rules.orchestration.TaskWithoutCatch;
 import io.github.waserverless.rules.orchestration.TaskWithoutRetry;
 import io.github.waserverless.rules.orchestration.UnboundedMap;
 import io.github.waserverless.rules.orchestration.UnloggedStateMachine;
+import io.github.waserverless.rules.orchestration.UnmatchedErrorName;
 import io.github.waserverless.rules.orchestration.UntracedStateMachine;
 import io.github.waserverless.rules.orchestration.WaitInHandler;
 import io.github.waserverless.rules.placement.HardCodedAccount;
@@ -215,6 +216,7 @@ public final class BuiltInRules implements RuleSet {
           new MisplacedCatchAll(),
           new IncompleteLambdaRetry(),
           new ShortTaskTimeout(),
+          new UnmatchedErrorName(),
           new PollingLoop(),
           new FrequentSchedule(),
           new ManualPolling(),
