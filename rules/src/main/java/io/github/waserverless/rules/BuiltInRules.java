@@ -109,6 +109,7 @@ import io.github.waserverless.rules.orchestration.FunctionMayInvokeFunction;
 import io.github.waserverless.rules.orchestration.IncompleteLambdaRetry;
 import io.github.waserverless.rules.orchestration.InvalidDefinition;
 import io.github.waserverless.rules.orchestration.MisplacedCatchAll;
+import io.github.waserverless.rules.orchestration.OwnApiOverHttp;
 import io.github.waserverless.rules.orchestration.PollingLoop;
 import io.github.waserverless.rules.orchestration.SelfInvocation;
 import io.github.waserverless.rules.orchestration.ShortTaskTimeout;
@@ -206,6 +207,7 @@ public final class BuiltInRules implements RuleSet {
           new AsynchronousInvocation(),
           new SelfInvocation(),
           new FunctionMayInvokeFunction(),
+          new OwnApiOverHttp(),
           new WaitInHandler(),
           new TaskWithoutRetry(),
           new TaskWithoutCatch(),

@@ -67,7 +67,7 @@ final class CallValues {
     if (site.on() == Site.Receiver.TYPE) {
       TypeName made = frame.body().type(call);
       return SdkTypes.isBuilder(made)
-          ? Optional.of(new Data.Built(made.argument(0), List.of()))
+          ? Optional.of(new Data.Built(made.argument(0), started(made.argument(0), call, frame)))
           : Optional.empty();
     }
     if (call.scope().isEmpty()) {
@@ -90,6 +90,18 @@ final class CallValues {
     return fills
         ? builders.after(evaluation.of(call.scope().get(), frame), call, frame)
         : Optional.empty();
+  }
+
+  /** What a builder is given at its start: an HTTP request its URI. */
+  private List<Data.Property> started(TypeName made, Expression.Call call, Frame frame) {
+    return made.name().equals("java.net.http.HttpRequest") && call.arguments().size() == 1
+        ? List.of(
+            new Data.Property(
+                "uri",
+                Data.unknown(),
+                evaluation.of(call.arguments().get(0), frame),
+                call.location()))
+        : List.of();
   }
 
   /** What a new object holds. */
