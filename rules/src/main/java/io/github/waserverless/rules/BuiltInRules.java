@@ -15,6 +15,7 @@ import io.github.waserverless.rules.code.UndefinedVariable;
 import io.github.waserverless.rules.code.UnusableHandler;
 import io.github.waserverless.rules.code.UnwovenAspect;
 import io.github.waserverless.rules.dynamodb.FixedTableCapacity;
+import io.github.waserverless.rules.dynamodb.MissingStreamImage;
 import io.github.waserverless.rules.dynamodb.TableWithoutRecovery;
 import io.github.waserverless.rules.events.CatchAllPattern;
 import io.github.waserverless.rules.events.EncodedObjectKey;
@@ -229,6 +230,7 @@ public final class BuiltInRules implements RuleSet {
           new FilterInCode(),
           new IneffectiveFilter(),
           new StreamFromLatest(),
+          new MissingStreamImage(),
           new EncodedObjectKey(),
           new QueueWithoutDlq(),
           new DlqWithoutAlarm(),

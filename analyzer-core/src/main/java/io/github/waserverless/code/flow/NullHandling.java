@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What becomes of a value that may be null: where it goes, and what is done with it there. */
-final class NullHandling {
+public final class NullHandling {
 
   /** What is done with the value. */
   enum Use {
@@ -75,6 +75,11 @@ final class NullHandling {
 
   private NullHandling(Reachability reach) {
     this.reach = reach;
+  }
+
+  /** Whether what a handler reaches is ready for an expression that is null. */
+  public static boolean isGuarded(Expression value, Reachability reach) {
+    return of(value, reach) == Use.GUARDED;
   }
 
   /** What a handler does with the value of an expression. */

@@ -32,15 +32,19 @@ public final class OwnApiOverHttp implements Rule {
   }
 
   private static Problem problem(FunctionHandler handler, OwnApiCall call) {
-    String behind =
-        call.functions().size() == 1
-            ? call.functions().get(0).name() + " behind it"
-            : "a function behind it";
+    boolean url = call.api().type().equals("AWS::Lambda::Url");
+    String named = call.functions().get(0).name();
+    String called =
+        url
+            ? "the URL of %s".formatted(named)
+            : call.functions().size() == 1
+                ? "%s, and so %s".formatted(call.api().name(), named)
+                : "%s, and so another function".formatted(call.api().name());
     return Problem.in(
             handler,
             call.call().reached(),
-            "%s calls %s of its own application and waits for %s: both are paid for, and fail together"
-                .formatted(handler.name(), call.api().name(), behind))
+            "%s calls %s of its own application by HTTP and waits: both are paid for, and they fail together"
+                .formatted(handler.name(), called))
         .with(call.api(), "which it calls")
         .with(call.variable().value().place(), call.variable().name() + " holds the URL")
         .when(call.variable().value().present());
