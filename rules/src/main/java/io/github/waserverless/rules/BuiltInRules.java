@@ -72,6 +72,7 @@ import io.github.waserverless.rules.messaging.ShortDlqRetention;
 import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
 import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
+import io.github.waserverless.rules.messaging.SwallowedEventFailure;
 import io.github.waserverless.rules.messaging.SwallowedItemFailure;
 import io.github.waserverless.rules.messaging.UndividedStreamBatch;
 import io.github.waserverless.rules.messaging.WrongBatchResponse;
@@ -217,6 +218,7 @@ public final class BuiltInRules implements RuleSet {
           new DlqWithoutRolePermission(),
           new SubscriptionWithoutRedrive(),
           new ScheduleOrPipeWithoutDlq(),
+          new SwallowedEventFailure(),
           new UncheckedBatchResult(),
           new FailureLoop(),
           new TableWithoutRecovery(),
