@@ -46,6 +46,7 @@ import io.github.waserverless.rules.lambda.LowJavaMemory;
 import io.github.waserverless.rules.lambda.NoConcurrency;
 import io.github.waserverless.rules.lambda.PackageConflict;
 import io.github.waserverless.rules.lambda.ReservedVariable;
+import io.github.waserverless.rules.lambda.RuntimeExit;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.SuddenDeployment;
 import io.github.waserverless.rules.lambda.TimeoutBeyondApi;
@@ -62,6 +63,7 @@ import io.github.waserverless.rules.messaging.DlqWithoutRolePermission;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.FailureLoop;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
+import io.github.waserverless.rules.messaging.ManualDelete;
 import io.github.waserverless.rules.messaging.MismatchedDlq;
 import io.github.waserverless.rules.messaging.OvertakenMessage;
 import io.github.waserverless.rules.messaging.PollingBeyondReserved;
@@ -220,7 +222,9 @@ public final class BuiltInRules implements RuleSet {
           new ScheduleOrPipeWithoutDlq(),
           new SwallowedEventFailure(),
           new UncheckedBatchResult(),
+          new ManualDelete(),
           new FailureLoop(),
+          new RuntimeExit(),
           new TableWithoutRecovery(),
           new DataWithoutDeletionPolicy(),
           new WildcardAction(),
