@@ -53,6 +53,7 @@ import io.github.waserverless.rules.lambda.MonolithicHandler;
 import io.github.waserverless.rules.lambda.NoConcurrency;
 import io.github.waserverless.rules.lambda.PackageConflict;
 import io.github.waserverless.rules.lambda.ReservedVariable;
+import io.github.waserverless.rules.lambda.RuntimeExit;
 import io.github.waserverless.rules.lambda.SdkVersionOne;
 import io.github.waserverless.rules.lambda.SnapStartOff;
 import io.github.waserverless.rules.lambda.SnapshotCredentials;
@@ -73,6 +74,7 @@ import io.github.waserverless.rules.messaging.DlqWithoutRolePermission;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.FailureLoop;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
+import io.github.waserverless.rules.messaging.ManualDelete;
 import io.github.waserverless.rules.messaging.MismatchedDlq;
 import io.github.waserverless.rules.messaging.OvertakenMessage;
 import io.github.waserverless.rules.messaging.PollingBeyondReserved;
@@ -83,6 +85,7 @@ import io.github.waserverless.rules.messaging.ShortDlqRetention;
 import io.github.waserverless.rules.messaging.ShortVisibilityTimeout;
 import io.github.waserverless.rules.messaging.StreamWithoutFailureDestination;
 import io.github.waserverless.rules.messaging.SubscriptionWithoutRedrive;
+import io.github.waserverless.rules.messaging.SwallowedEventFailure;
 import io.github.waserverless.rules.messaging.SwallowedItemFailure;
 import io.github.waserverless.rules.messaging.UndividedStreamBatch;
 import io.github.waserverless.rules.messaging.WrongBatchResponse;
@@ -257,8 +260,11 @@ public final class BuiltInRules implements RuleSet {
           new DlqWithoutRolePermission(),
           new SubscriptionWithoutRedrive(),
           new ScheduleOrPipeWithoutDlq(),
+          new SwallowedEventFailure(),
           new UncheckedBatchResult(),
+          new ManualDelete(),
           new FailureLoop(),
+          new RuntimeExit(),
           new TableWithoutRecovery(),
           new DataWithoutDeletionPolicy(),
           new WildcardAction(),

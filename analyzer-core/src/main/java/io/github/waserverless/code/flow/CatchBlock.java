@@ -13,10 +13,14 @@ import java.util.stream.Stream;
  * A catch, and what comes of what it catches.
  *
  * @param outcome what it does about it
+ * @param measured whether a metric counts it
  * @param work the calls in its try that do more than to look at something or to tell of it
  */
 public record CatchBlock(
-    Reached<CatchSite> reached, Outcome outcome, List<Reached<CallSite>> work) {
+    Reached<CatchSite> reached,
+    Outcome outcome,
+    boolean measured,
+    List<Reached<CallSite>> work) {
 
   private static final Pattern PARSING =
       Pattern.compile("(Json\\w*|JSON|DateTimeParse|Parse|NumberFormat|\\w*Databind)Exception");
@@ -36,7 +40,7 @@ public record CatchBlock(
     CatchOutcomes outcomes = new CatchOutcomes(reach);
     return reach
         .sites(CatchSite.class, Phase.INVOKE)
-        .map(r -> new CatchBlock(r, outcomes.of(r), work(r, reach)))
+        .map(r -> new CatchBlock(r, outcomes.of(r), outcomes.measures(r), work(r, reach)))
         .toList();
   }
 
@@ -54,6 +58,11 @@ public record CatchBlock(
         .body(caught.step())
         .sites(CallSite.class)
         .filter(s -> s.around().all(Surroundings.Tried.class).anyMatch(t -> t.of() == of));
+  }
+
+  /** Whether it is around all that its method does. */
+  public boolean isOutermost() {
+    return reached.site().around().all().isEmpty();
   }
 
   /** Whether it stands in a loop that its try leaves when it succeeds. */

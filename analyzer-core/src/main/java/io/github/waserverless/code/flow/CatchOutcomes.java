@@ -41,6 +41,15 @@ final class CatchOutcomes {
     return returned.isEmpty() ? Outcome.TOLD : Outcome.RETURNED;
   }
 
+  /** Whether a metric counts what is caught. */
+  boolean measures(Reached<CatchSite> caught) {
+    return reach
+        .body(caught.step())
+        .sites(CallSite.class)
+        .filter(c -> isIn(c, caught.site().statement()))
+        .anyMatch(c -> Telemetry.is(c) && !LogCall.is(c));
+  }
+
   @SuppressWarnings("ReferenceEquality") // two catches that read alike are not one
   private static boolean isIn(Site site, Statement.Catch block) {
     return site.around().all(Surroundings.Caught.class).anyMatch(c -> c.by() == block);

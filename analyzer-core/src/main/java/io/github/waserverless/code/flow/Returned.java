@@ -68,16 +68,37 @@ public record Returned(TypeName type, Expression value, Step step) {
             .orElse(List.of());
     Search deeper = new Search(search.reach(), search.depth() - 1);
     assigned.forEach(v -> add(v, step, deeper, into));
-    List<Step> called =
-        body
-            .site(value, Site.CallSite.class)
-            .map(call -> new Dispatch(search.reach().bodies()).targets(call, step))
-            .orElse(List.of())
-            .stream()
-            .flatMap(t -> search.reach().steps(t.method()).stream().limit(1))
-            .toList();
-    called.forEach(s -> collect(s, search.reach(), search.depth() - 1, into));
-    return !assigned.isEmpty() || !called.isEmpty();
+    List<Step> called = called(value, step, search);
+    List<Returned> results = new ArrayList<>();
+    called.forEach(s -> collect(s, search.reach(), search.depth() - 1, results));
+    if (results.stream().allMatch(r -> isVague(r.type()))) {
+      given(value).forEach(v -> add(v, step, deeper, results));
+      results.removeIf(r -> isVague(r.type()) && results.stream().anyMatch(o -> !isVague(o.type())));
+    }
+    into.addAll(results);
+    return !assigned.isEmpty() || !results.isEmpty();
+  }
+
+  private static List<Step> called(Expression value, Step step, Search search) {
+    return search
+        .reach()
+        .body(step)
+        .site(value, Site.CallSite.class)
+        .map(call -> new Dispatch(search.reach().bodies()).targets(call, step))
+        .orElse(List.of())
+        .stream()
+        .flatMap(t -> search.reach().steps(t.method()).stream().limit(1))
+        .toList();
+  }
+
+  /** What lambdas return that are passed to a method which gives back what it is given. */
+  private static List<Expression> given(Expression value) {
+    return value instanceof Expression.Call call
+        ? call.arguments().stream()
+            .filter(Expression.Lambda.class::isInstance)
+            .flatMap(l -> Yields.of(((Expression.Lambda) l).body()).stream())
+            .toList()
+        : List.of();
   }
 
   /** Where it is made. */
