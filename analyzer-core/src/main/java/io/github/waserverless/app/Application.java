@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A serverless application: all templates that are deployed together, joined. */
@@ -222,7 +223,10 @@ public final class Application {
 
   /** What of its documents was not looked at. */
   public List<Notice> notices() {
-    return stateMachines.stream().flatMap(m -> m.notices().stream()).toList();
+    return Stream.concat(
+            stateMachines.stream().flatMap(m -> m.notices().stream()),
+            ApiDocument.notices(this).stream())
+        .toList();
   }
 
   /** What shifts traffic between versions of functions. */
