@@ -5,6 +5,7 @@ import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,8 @@ public record Trigger(
     boolean evident,
     boolean latest) {
 
+  private static final Set<String> RULES =
+      Set.of("AWS::Events::Rule", "AWS::Scheduler::Schedule");
   private static final Pattern WARM_UP = Pattern.compile("(?i)warm|ping\\b|keep.?alive");
 
   private static final List<String> INPUTS = List.of("Input", "InputPath", "InputTransformer");
@@ -36,6 +39,11 @@ public record Trigger(
   /** Under which condition the trigger is deployed. */
   public Guard exists() {
     return declaredBy.exists();
+  }
+
+  /** Whether it is a rule or schedule that is switched off whatever is deployed. */
+  public boolean isDisabled() {
+    return RULES.contains(declaredBy.type()) && RuleState.disabled(declaredBy).alwaysHolds();
   }
 
   /** Whether it is a schedule that only keeps the function warm: its name or its input says so. */

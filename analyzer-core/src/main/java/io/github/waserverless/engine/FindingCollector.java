@@ -75,7 +75,7 @@ final class FindingCollector implements Findings {
     }
     Key key =
         new Key(
-            problem.subjects().get(0).location().file(),
+            grouping.get().everywhere() ? "" : problem.subjects().get(0).location().file(),
             verdict.get(),
             grouping.get().subjects(),
             grouping.get().message(),

@@ -6,6 +6,7 @@ import static io.github.waserverless.rule.Severity.NOTE;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.EventPattern;
+import io.github.waserverless.app.RuleState;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
@@ -35,7 +36,7 @@ public final class CatchAllPattern implements Rule {
               .flatMap(target -> app.targets(target.get("Arn")).stream())
               .filter(target -> RUN_FOR_EACH.contains(target.type()))
               .toList();
-      if (!targets.isEmpty() && !rule.property("State").is("DISABLED").alwaysHolds()) {
+      if (!targets.isEmpty() && !RuleState.disabled(rule).alwaysHolds()) {
         report(rule, targets.get(0), findings);
       }
     }

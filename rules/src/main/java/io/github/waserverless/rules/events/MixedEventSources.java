@@ -14,11 +14,15 @@ import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Guard;
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A function should serve one kind of event. */
 @RuleInfo(
@@ -49,7 +53,7 @@ public final class MixedEventSources implements Rule {
           kinds.putIfAbsent(kind(trigger.service()), trigger);
         }
       }
-      if (kinds.size() > 1 && !isOneTopic(kinds, app)) {
+      if (kinds.size() > 1 && !isOneTopic(function, kinds, app)) {
         report(function, kinds, findings);
       }
     }
@@ -63,15 +67,44 @@ public final class MixedEventSources implements Rule {
     };
   }
 
-  /** A topic, and a queue that subscribes to it, bring the same messages. */
-  private static boolean isOneTopic(Map<Service, Trigger> kinds, Application app) {
-    return kinds.keySet().equals(EnumSet.of(Service.SNS, Service.SQS))
-        && app.triggers().mappings(Service.SQS).stream()
-            .flatMap(mapping -> mapping.sources().stream())
-            .anyMatch(
-                queue ->
-                    app.resources("AWS::SNS::Subscription").stream()
-                        .anyMatch(s -> app.refersTo(s.property("Endpoint"), queue)));
+  /** A topic, and a queue of the function that subscribes to it, bring the same messages. */
+  private static boolean isOneTopic(
+      LambdaFunction function, Map<Service, Trigger> kinds, Application app) {
+    if (!kinds.keySet().equals(EnumSet.of(Service.SNS, Service.SQS))) {
+      return false;
+    }
+    Set<Object> topics =
+        function.triggers().stream()
+            .filter(t -> t.service() == Service.SNS)
+            .flatMap(t -> topics(t.declaredBy(), app))
+            .collect(Collectors.toSet());
+    return app.triggers().mappings(Service.SQS).stream()
+        .filter(mapping -> mapping.functions().stream().anyMatch(f -> isOf(f, function, app)))
+        .allMatch(mapping -> mapping.sources().stream().anyMatch(q -> takes(q, topics, app)));
+  }
+
+  private static boolean isOf(Resource target, LambdaFunction function, Application app) {
+    return app.function(target).filter(function::equals).isPresent();
+  }
+
+  private static boolean takes(Resource queue, Set<Object> topics, Application app) {
+    return Stream.of("AWS::SNS::Subscription", "AWS::SNS::Topic")
+        .flatMap(type -> app.resources(type).stream())
+        .filter(s -> app.refersTo(s.property("Endpoint"), queue) || hasInside(s, queue, app))
+        .anyMatch(s -> topics(s, app).anyMatch(topics::contains));
+  }
+
+  private static boolean hasInside(Resource topic, Resource queue, Application app) {
+    return topic.property("Subscription").items().stream()
+        .anyMatch(s -> app.refersTo(s.get("Endpoint"), queue));
+  }
+
+  /** The topics of a subscription, as resources and as texts; or the topic that has it inside. */
+  private static Stream<Object> topics(Resource subscription, Application app) {
+    Setting topic = subscription.property("TopicArn");
+    return subscription.type().equals("AWS::SNS::Topic")
+        ? Stream.of(subscription)
+        : Stream.concat(app.targets(topic).stream(), topic.renderings().stream());
   }
 
   private static void report(

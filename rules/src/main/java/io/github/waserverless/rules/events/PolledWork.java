@@ -2,6 +2,7 @@ package io.github.waserverless.rules.events;
 
 import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.app.LambdaFunction;
+import io.github.waserverless.app.RuleState;
 import io.github.waserverless.app.SchedulePeriod;
 import io.github.waserverless.app.Service;
 import io.github.waserverless.app.Trigger;
@@ -54,6 +55,6 @@ final class PolledWork {
         expression(schedule)
             .is(text -> SchedulePeriod.of(text).filter(p -> p.compareTo(OFTEN) <= 0).isPresent());
     return often.and(
-        schedule.declaredBy().property("State").is(Set.of("DISABLED")::contains).not());
+        RuleState.disabled(schedule.declaredBy()).not());
   }
 }

@@ -36,7 +36,7 @@ public final class AsyncWithoutFailureDestination implements Rule {
     for (LambdaFunction function : app.functions()) {
       List<Trigger> triggers =
           function.triggers().stream()
-              .filter(t -> t.mode() == InvocationMode.ASYNC && !t.isWarmUp())
+              .filter(t -> t.mode() == InvocationMode.ASYNC && !t.isWarmUp() && !t.isDisabled())
               .filter(t -> t.service() != Service.LAMBDA_DESTINATION)
               .toList();
       if (triggers.isEmpty()) {

@@ -16,7 +16,6 @@ import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Truth;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A message in a dead-letter queue is an incident that somebody should hear of. */
@@ -40,10 +39,9 @@ public final class DlqWithoutAlarm implements Rule {
               ? problem
                   .as(NOTE)
                   .grouped(
-                      new Grouping(
+                      Grouping.everywhere(
                           "dead-letter targets",
-                          "have no alarm, nor has anything else here: failures arrive unnoticed",
-                          Optional.empty()))
+                          "have no alarm, nor has anything else here: failures arrive unnoticed"))
               : problem);
     }
   }
@@ -56,7 +54,7 @@ public final class DlqWithoutAlarm implements Rule {
                     .formatted(nameOf(target))
                 : "%s takes failures but has neither a subscription nor an alarm: nobody gets them"
                     .formatted(nameOf(target)))
-        .when(app.lacks(target, watchers(target, app)).and(unnoticed(target)));
+        .when(app.lacksAlways(target, watchers(target, app)).and(unnoticed(target)));
   }
 
   private static String nameOf(Resource target) {

@@ -6,6 +6,7 @@ import static io.github.waserverless.rule.Severity.NOTE;
 import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.RuleState;
 import io.github.waserverless.app.SchedulePeriod;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
@@ -35,7 +36,7 @@ public final class RuleTargetWithoutDlq implements Rule {
   @Override
   public void check(Application app, Findings findings) {
     for (Resource rule : app.resources("AWS::Events::Rule")) {
-      if (!rule.property("State").is("DISABLED").alwaysHolds()) {
+      if (!RuleState.disabled(rule).alwaysHolds()) {
         report(rule, app, findings);
       }
     }

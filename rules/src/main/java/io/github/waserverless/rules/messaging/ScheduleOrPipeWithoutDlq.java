@@ -7,6 +7,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.Pipe;
+import io.github.waserverless.app.RuleState;
 import io.github.waserverless.app.SchedulePeriod;
 import io.github.waserverless.app.Service;
 import io.github.waserverless.rule.Findings;
@@ -33,7 +34,7 @@ public final class ScheduleOrPipeWithoutDlq implements Rule {
   @Override
   public void check(Application app, Findings findings) {
     for (Resource schedule : app.resources("AWS::Scheduler::Schedule")) {
-      if (!schedule.property("State").is("DISABLED").alwaysHolds()) {
+      if (!RuleState.disabled(schedule).alwaysHolds()) {
         checkSchedule(schedule, findings);
       }
     }

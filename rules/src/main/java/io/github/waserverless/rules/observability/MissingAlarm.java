@@ -120,6 +120,9 @@ public final class MissingAlarm implements Rule {
     findings.report(
         Problem.of(resource, "%s has %s".formatted(resource.name(), gap.fact()))
             .when(app.lacksAlways(resource, alarms))
-            .grouped(new Grouping(gap.subjects(), "have " + gap.fact(), Optional.empty())));
+            .grouped(
+                gap.equals(NOTHING)
+                    ? Grouping.everywhere(gap.subjects(), "have " + gap.fact())
+                    : new Grouping(gap.subjects(), "have " + gap.fact(), Optional.empty())));
   }
 }
