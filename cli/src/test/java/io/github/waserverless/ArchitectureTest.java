@@ -48,7 +48,17 @@ class ArchitectureTest {
           layer("app", "source", "tree", "template", "code"),
           layer("rule", "source", "tree", "template", "code", "app"),
           layer("rules", "source", "tree", "template", "code", "app", "rule"),
-          layer("engine", "source", "tree", "template", "code", "parse", "app", "rule"),
+          layer("suppression", "source", "tree", "template", "code", "rule"),
+          layer(
+              "engine",
+              "source",
+              "tree",
+              "template",
+              "code",
+              "parse",
+              "app",
+              "rule",
+              "suppression"),
           layer("report", "source", "tree", "template", "code", "app", "rule", "engine"),
           layer(
               "configuration",

@@ -6,6 +6,7 @@ import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
+import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.suppression.Suppressions;
@@ -14,9 +15,11 @@ import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run: from paths to findings. */
@@ -175,14 +178,15 @@ public final class Run {
         new ArrayList<>(OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList()));
     findings.addAll(suppressing.complaints(suppressions));
     results.forEach(r -> input.faults().addAll(r.faults()));
+    List<Suppressed> suppressed = Suppressing.once(results);
     List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
         findings.stream().sorted().toList(),
-        Suppressing.once(results),
+        suppressed,
         sorted,
         List.copyOf(input.faults()),
         Analysis.Statistics.of(applications, sorted),
-        shown(files.sources(), findings));
+        shown(files.sources(), findings, suppressed));
   }
 
   private static Joined join(ApplicationBuilder.Group group, SourceCode code) {
@@ -214,15 +218,12 @@ public final class Run {
 
   /** Only the files that a report shows lines of. */
   private static Map<String, SourceFile> shown(
-      Map<String, SourceFile> sources, List<Finding> findings) {
-    Map<String, SourceFile> shown = new HashMap<>();
-    for (Finding finding : findings) {
-      String file = finding.location().file();
-      SourceFile source = sources.get(file);
-      if (source != null) {
-        shown.put(file, source);
-      }
-    }
+      Map<String, SourceFile> sources, List<Finding> findings, List<Suppressed> suppressed) {
+    Set<String> names = new HashSet<>();
+    findings.forEach(f -> names.add(f.location().file()));
+    suppressed.forEach(s -> names.add(s.finding().location().file()));
+    Map<String, SourceFile> shown = new HashMap<>(sources);
+    shown.keySet().retainAll(names);
     return Map.copyOf(shown);
   }
 

@@ -38,7 +38,6 @@ final class Suppressing {
             settings.honourPeers()
                 ? Optional.of(() -> data.table(SuppressionReader.table()))
                 : Optional.empty());
-    reader.add(settings.configured());
     Map<String, SourceFile> others = new LinkedHashMap<>(files.sources());
     for (ApplicationBuilder.Member member : files.templates()) {
       reader.template(member.source(), member.template());
@@ -51,6 +50,8 @@ final class Suppressing {
         reader.java(source, file);
       }
     }
+    // What stands at the thing itself says more.
+    reader.add(settings.configured());
     return reader.suppressions();
   }
 

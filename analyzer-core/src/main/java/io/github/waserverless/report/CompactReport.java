@@ -20,9 +20,9 @@ public final class CompactReport implements Report {
           .append(finding.rule().id())
           .append(' ')
           .append(Printable.of(finding.message()))
-          .append(" [")
-          .append(Printable.of(String.join(", ", resources)))
-          .append("]\n");
+          .append(
+              resources.isEmpty() ? "" : " [" + Printable.of(String.join(", ", resources)) + "]")
+          .append("\n");
     }
   }
 }

@@ -8,6 +8,7 @@ import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Severity;
 import io.github.waserverless.rule.Step;
 import io.github.waserverless.rule.Subject;
+import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.Span;
@@ -36,6 +37,7 @@ public final class JsonReport implements Report {
           json.object(
               "tool", () -> json.member("name", "wa-serverless").member("version", version));
           json.array("findings", () -> findings(view, json));
+          json.array("suppressed", () -> suppressed(view.analysis(), json));
           json.array("notices", () -> notices(view.analysis(), json));
           json.array("faults", () -> faults(view.analysis(), json));
           json.object("statistics", () -> statistics(view, json));
@@ -62,6 +64,22 @@ public final class JsonReport implements Report {
     json.array("related", () -> related(finding, json));
     if (!finding.path().isEmpty()) {
       json.array("path", () -> path(finding, json));
+    }
+  }
+
+  private static void suppressed(Analysis analysis, JsonWriter json) throws IOException {
+    for (Suppressed suppressed : analysis.suppressed()) {
+      json.object(
+          () -> {
+            finding(suppressed.finding(), json);
+            json.object(
+                "suppression",
+                () -> {
+                  json.member("means", word(suppressed.by().means()))
+                      .member("reason", suppressed.by().reason());
+                  location("location", suppressed.by().place(), json);
+                });
+          });
     }
   }
 

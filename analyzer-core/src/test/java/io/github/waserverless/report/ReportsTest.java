@@ -171,6 +171,7 @@ class ReportsTest {
               ]
             }
           ],
+          "suppressed": [],
           "notices": [],
           "faults": [],
           "statistics": {

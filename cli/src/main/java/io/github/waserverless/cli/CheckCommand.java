@@ -89,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
         check.search().paths(),
         code,
         environment.isReproducible() ? Optional.empty() : Optional.of(start),
-        Optional.ofNullable(output.category()));
+        Optional.ofNullable(output.category()),
+        output.suppressed());
   }
 
   private Analysis analyze(ProjectCheck check, boolean watched) throws InvalidInput {

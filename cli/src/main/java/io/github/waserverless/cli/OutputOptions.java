@@ -20,6 +20,7 @@ record OutputOptions(
     List<Output> outputs,
     Severity least,
     @Nullable String category,
+    boolean suppressed,
     ColorWhen color,
     boolean quiet,
     boolean statistics) {
@@ -40,6 +41,7 @@ record OutputOptions(
             "NAME",
             "What tells this analysis from others of the same commit, for SARIF.",
             "--category"));
+    spec.addOption(Specs.flag("Put what is suppressed into SARIF too.", "--include-suppressed"));
     spec.addOption(Specs.flag("Say how many of the values in the templates are known.", "--stats"));
     spec.addOption(Specs.flag("Report the findings alone, without a summary.", "-q", "--quiet"));
     spec.addOption(
@@ -78,6 +80,7 @@ record OutputOptions(
             parsed.<@Nullable Path>matchedOptionValue("--output", null)),
         notes ? Severity.NOTE : Severity.WARNING,
         parsed.<@Nullable String>matchedOptionValue("--category", null),
+        parsed.matchedOptionValue("--include-suppressed", false),
         parsed.matchedOptionValue("--color", ColorWhen.AUTO),
         parsed.matchedOptionValue("--quiet", false),
         parsed.matchedOptionValue("--stats", false));

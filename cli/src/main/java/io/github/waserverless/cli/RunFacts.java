@@ -14,10 +14,12 @@ import java.util.Optional;
  * @param exitCode how it ends
  * @param start when it began; empty when the same input must give the same report
  * @param category what tells it from other runs over the same commit
+ * @param suppressed whether reports hold what is suppressed
  */
 record RunFacts(
     List<Rule> rules,
     List<Path> paths,
     int exitCode,
     Optional<Instant> start,
-    Optional<String> category) {}
+    Optional<String> category,
+    boolean suppressed) {}

@@ -19,6 +19,7 @@ final class SarifFormat {
             SourceRoot.of(run.paths()),
             run.category().map(c -> c.replaceFirst("/+$", "")),
             run.exitCode(),
-            run.start().map(start -> new Invocation.Time(start, Instant.now()))));
+            run.start().map(start -> new Invocation.Time(start, Instant.now()))),
+        run.suppressed());
   }
 }

@@ -18,15 +18,30 @@ public final class SarifReport implements Report {
 
   private final Invocation invocation;
   private final Limits limits;
+  private final boolean suppressed;
 
   /** The log of a run. */
   public SarifReport(Invocation invocation) {
-    this(invocation, Limits.GITHUB);
+    this(invocation, false);
+  }
+
+  /**
+   * The log of a run.
+   *
+   * @param suppressed whether it holds what is suppressed too: GitHub shows that like the rest
+   */
+  public SarifReport(Invocation invocation, boolean suppressed) {
+    this(invocation, Limits.GITHUB, suppressed);
   }
 
   SarifReport(Invocation invocation, Limits limits) {
+    this(invocation, limits, false);
+  }
+
+  private SarifReport(Invocation invocation, Limits limits, boolean suppressed) {
     this.invocation = invocation;
     this.limits = limits;
+    this.suppressed = suppressed;
   }
 
   /**
@@ -110,6 +125,9 @@ public final class SarifReport implements Report {
         () -> {
           for (Result result : results) {
             writer.write(result, json);
+          }
+          if (suppressed) {
+            writer.write(analysis.suppressed(), invocation.root(), json);
           }
         });
     Taxonomy.write(json);
