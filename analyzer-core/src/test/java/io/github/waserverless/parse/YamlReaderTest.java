@@ -50,6 +50,16 @@ class YamlReaderTest {
     assertEquals("Ref", ((Intrinsic) map.get("d").orElseThrow()).function());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u2028", "\u2029", "\u0085", "\uD83D\uDE00", "\uD83D\uDE00\u2028\uD83D\uDE00"})
+  void linesEndWhereEditorsEndThem(String odd) {
+    Mapping map = read("a: 'x%s y' # z\r\nb: 1\r\rc: '%s 2'".formatted(odd, odd));
+    assertEquals(new Span(1, 4, 1, 9 + odd.length()), map.get("a").orElseThrow().location().span());
+    assertEquals(new Span(2, 4, 2, 5), map.get("b").orElseThrow().location().span());
+    assertEquals(new Span(4, 4, 4, 8 + odd.length()), map.get("c").orElseThrow().location().span());
+  }
+
   @Test
   void unknownTagsAreCallsOfUnknownFunctions() {
     Value value = read("a: !Rain::Module ../x.yaml").get("a").orElseThrow();

@@ -43,13 +43,20 @@ class BlockYamlTest {
   @Test
   @SuppressWarnings("StringConcatToTextBlock") // a text block has no \r\n
   void adds_what_is_missing_with_the_indentation_and_line_ends_of_its_neighbours() {
+    String template =
+        """
+        R:
+          Orders: # all
+             Type: T
+             Properties:
+
+               # names
+               Name: x
+        """;
+    String fixed = template.replace("Properties:\n", "Properties:\n       Delay: 9\n");
+    assertEquals(Optional.of(fixed), withDelay(template));
     assertEquals(
-        Optional.of(
-            "R:\r\n  Orders: # all\r\n     Type: T\r\n     Properties:\r\n"
-                + "       Delay: 9\r\n\r\n       # names\r\n       Name: x\r\n"),
-        withDelay(
-            "R:\r\n  Orders: # all\r\n     Type: T\r\n     Properties:\r\n\r\n       # names\r\n"
-                + "       Name: x\r\n"));
+        Optional.of(fixed.replace("\n", "\r\n")), withDelay(template.replace("\n", "\r\n")));
   }
 
   @Test

@@ -50,6 +50,8 @@ final class Notifications {
     }
   }
 
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   private final Locations locations;
   private final int most;
 
@@ -63,7 +65,7 @@ final class Notifications {
     json.array(
         "notifications",
         () -> {
-          for (Kind kind : Kind.values()) {
+          for (Kind kind : KINDS) {
             json.object(
                 () -> {
                   json.member("id", kind.id());
@@ -135,7 +137,8 @@ final class Notifications {
 
   @SuppressWarnings("EnumOrdinal") // the descriptors are written in the order of the constants
   private static void members(Kind kind, String sentence, JsonWriter json) throws IOException {
-    json.object("descriptor", () -> json.member("id", kind.id()).member("index", kind.ordinal()));
+    json.object(
+        "descriptor", () -> json.member("id", kind.id()).member("index", KINDS.indexOf(kind)));
     json.member("level", kind.level);
     text("message", sentence, json);
   }
