@@ -15,7 +15,8 @@ public record BuildScript(String file, List<String> texts, boolean complete) {
   private static final Pattern WEAVES =
       Pattern.compile("aspectj-maven-plugin|io\\.freefair\\.aspectj|aspectjweaver");
   private static final Pattern LIBRARIES =
-      Pattern.compile("(?s)<aspectLibraries>.*?</aspectLibraries>|\\baspect\\b[ (].*?\\n|inpath.*?\\n");
+      Pattern.compile(
+          "(?s)<aspectLibraries>.*?</aspectLibraries>|\\baspect\\b[ (].*?\\n|inpath.*?\\n");
 
   /** Whether aspects are woven into its classes at all. */
   public boolean weaves() {

@@ -15,9 +15,10 @@ public final class RuleState {
 
   private RuleState() {}
 
-  /** Whether a rule or schedule is switched off; a state that only deployment knows is not known. */
+  /**
+   * Whether a rule or schedule is switched off; a state that only deployment knows is not known.
+   */
   public static Truth disabled(Resource rule) {
-    return rule.property("State")
-        .is(state -> OFF.contains(state.toLowerCase(Locale.ROOT)));
+    return rule.property("State").is(state -> OFF.contains(state.toLowerCase(Locale.ROOT)));
   }
 }

@@ -30,8 +30,7 @@ public record Trigger(
     boolean evident,
     boolean latest) {
 
-  private static final Set<String> RULES =
-      Set.of("AWS::Events::Rule", "AWS::Scheduler::Schedule");
+  private static final Set<String> RULES = Set.of("AWS::Events::Rule", "AWS::Scheduler::Schedule");
   private static final Pattern WARM_UP = Pattern.compile("(?i)warm|ping\\b|keep.?alive");
 
   private static final List<String> INPUTS = List.of("Input", "InputPath", "InputTransformer");

@@ -12,8 +12,8 @@ import java.util.function.Function;
 /** Reads the build scripts of modules. */
 final class BuildScripts {
 
-  private static final List<String> NAMES =
-      List.of("pom.xml", "build.gradle", "build.gradle.kts");
+  private static final List<String> NAMES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
+
   /** Where another tool builds, nothing is known. */
   private static final List<String> OTHERS =
       List.of("BUILD", "BUILD.bazel", "build.sbt", "build.xml", "build.mill");
@@ -47,7 +47,8 @@ final class BuildScripts {
     int gap = 0;
     for (Path f = folder; f != null && gap < HIGHEST; f = up(f)) {
       Path here = f;
-      if (all.isEmpty() && OTHERS.stream().anyMatch(n -> texts.apply(here.resolve(n)).isPresent())) {
+      if (all.isEmpty()
+          && OTHERS.stream().anyMatch(n -> texts.apply(here.resolve(n)).isPresent())) {
         return Optional.empty();
       }
       gap++;

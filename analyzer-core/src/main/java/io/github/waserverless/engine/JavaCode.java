@@ -36,8 +36,7 @@ final class JavaCode {
   private final BuildFolders builds = new BuildFolders();
   private final BuildScripts scripts;
 
-  private JavaCode(
-      List<ApplicationBuilder.Member> members, CodeFiles found, BuildScripts scripts) {
+  private JavaCode(List<ApplicationBuilder.Member> members, CodeFiles found, BuildScripts scripts) {
     this.scripts = scripts;
     this.named = found.named();
     this.exclusion = found.exclusion();

@@ -17,10 +17,7 @@ import java.util.stream.Stream;
  * @param work the calls in its try that do more than to look at something or to tell of it
  */
 public record CatchBlock(
-    Reached<CatchSite> reached,
-    Outcome outcome,
-    boolean measured,
-    List<Reached<CallSite>> work) {
+    Reached<CatchSite> reached, Outcome outcome, boolean measured, List<Reached<CallSite>> work) {
 
   private static final Pattern PARSING =
       Pattern.compile("(Json\\w*|JSON|DateTimeParse|Parse|NumberFormat|\\w*Databind)Exception");

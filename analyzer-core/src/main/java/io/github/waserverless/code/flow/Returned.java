@@ -73,7 +73,8 @@ public record Returned(TypeName type, Expression value, Step step) {
     called.forEach(s -> collect(s, search.reach(), search.depth() - 1, results));
     if (results.stream().allMatch(r -> isVague(r.type()))) {
       given(value).forEach(v -> add(v, step, deeper, results));
-      results.removeIf(r -> isVague(r.type()) && results.stream().anyMatch(o -> !isVague(o.type())));
+      results.removeIf(
+          r -> isVague(r.type()) && results.stream().anyMatch(o -> !isVague(o.type())));
     }
     into.addAll(results);
     return !assigned.isEmpty() || !results.isEmpty();

@@ -56,7 +56,9 @@ public final class UnwovenAspect implements Rule {
         Optional<BuildScript> build = app.code().build(file.file());
         for (JavaAnnotation annotation : step.method().declaration().annotations()) {
           String artifact = ARTIFACTS.get(annotation.simpleName());
-          if (artifact != null && build.isPresent() && isOfPowertools(annotation, file)
+          if (artifact != null
+              && build.isPresent()
+              && isOfPowertools(annotation, file)
               && !build.get().weaves(artifact)) {
             Missing missing = new Missing(build.get(), annotation.simpleName());
             handlers.putIfAbsent(missing, handler);

@@ -82,7 +82,7 @@ public final class MissingStreamImage implements Rule {
                           type))
               .with(table, "the table")
               .with(view.place(), "what its stream holds")
-              .when(view.is(LACKING.get(image)::contains))
+              .when(view.is(LACKING.getOrDefault(image, Set.of())::contains))
               .as(ready || tables.size() > 1 ? WARNING : ERROR));
     }
   }

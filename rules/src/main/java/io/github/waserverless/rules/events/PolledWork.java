@@ -10,7 +10,6 @@ import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Schedules that come so often that they look for work rather than for a time of day. */
@@ -54,7 +53,6 @@ final class PolledWork {
     Truth often =
         expression(schedule)
             .is(text -> SchedulePeriod.of(text).filter(p -> p.compareTo(OFTEN) <= 0).isPresent());
-    return often.and(
-        RuleState.disabled(schedule.declaredBy()).not());
+    return often.and(RuleState.disabled(schedule.declaredBy()).not());
   }
 }

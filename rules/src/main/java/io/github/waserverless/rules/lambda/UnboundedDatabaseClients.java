@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lambda starts as many environments as there are requests; a database takes only so many clients. */
+/**
+ * Lambda starts as many environments as there are requests; a database takes only so many clients.
+ */
 @RuleInfo(
     id = "WAS204",
     name = "unbounded-consumer-on-bounded-backend",
@@ -78,8 +80,7 @@ public final class UnboundedDatabaseClients implements Rule {
     return database.map(d -> problem.with(d, "the database")).orElse(problem);
   }
 
-  private static Problem ofTemplate(
-      LambdaFunction function, Resource database, Application app) {
+  private static Problem ofTemplate(LambdaFunction function, Resource database, Application app) {
     return Problem.of(function.resource(), message(function, database.name()))
         .when(unlimited(function, app))
         .with(database, "the database");

@@ -53,10 +53,7 @@ public final class SwallowedEventFailure implements Rule {
   }
 
   private static boolean isEntry(CatchBlock caught, FunctionHandler handler) {
-    return handler
-        .entry()
-        .filter(e -> e.method() == caught.reached().step().method())
-        .isPresent();
+    return handler.entry().filter(e -> e.method() == caught.reached().step().method()).isPresent();
   }
 
   private static boolean isAny(TypeName type) {
