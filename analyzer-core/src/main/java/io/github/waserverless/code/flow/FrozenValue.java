@@ -26,19 +26,13 @@ public record FrozenValue(SourceField field, Location location, boolean isHarmle
         step.method().owner().fields().stream()
             .filter(f -> f.isStatic() == step.method().toString().startsWith("static "))
             .forEach(
-                f ->
-                    f.declaration()
-                        .value()
-                        .ifPresent(v -> add(f, v, values.of(v, step), found)));
+                f -> f.declaration().value().ifPresent(v -> add(f, v, values.of(v, step), found)));
       }
     }
     reach
         .sites(FieldWrite.class, Phase.INIT)
         .forEach(
-            w ->
-                w.site()
-                    .value()
-                    .ifPresent(v -> add(w.site().field(), v, values.of(v, w), found)));
+            w -> w.site().value().ifPresent(v -> add(w.site().field(), v, values.of(v, w), found)));
     return found.values().stream().filter(f -> !isReplaced(f.field(), reach)).toList();
   }
 

@@ -23,7 +23,8 @@ public record RegionChoice(String region, boolean isIntended, Reached<CallSite> 
   private static final Pattern REGION =
       Pattern.compile("(af|ap|ca|cn|eu|il|me|mx|sa|us)(-gov)?-[a-z]+-\\d");
   private static final Pattern OTHER =
-      Pattern.compile("(?i).*(replica|backup|secondary|failover|disaster|remote|source|target|dest).*");
+      Pattern.compile(
+          "(?i).*(replica|backup|secondary|failover|disaster|remote|source|target|dest).*");
 
   /** Services whose only endpoint is in one region. */
   private static final Set<String> GLOBAL =

@@ -55,9 +55,7 @@ public final class TemporaryFiles {
     boolean guarded = write.reached().site().around().inside(Branch.class);
     boolean cache = first.get().kind() == Kind.TEST && guarded;
     boolean replaced = first.get().kind() == Kind.TEST && !guarded;
-    return replaced
-        ? Optional.empty()
-        : Optional.of(new Leftover(path, first.get(), write, cache));
+    return replaced ? Optional.empty() : Optional.of(new Leftover(path, first.get(), write, cache));
   }
 
   private static boolean isDeletedFirst(List<FileAccess> uses, FileAccess read) {

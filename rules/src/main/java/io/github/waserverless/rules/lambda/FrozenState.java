@@ -15,7 +15,9 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Truth;
 
-/** What is computed before the snapshot is the same in every environment that is started from it. */
+/**
+ * What is computed before the snapshot is the same in every environment that is started from it.
+ */
 @RuleInfo(
     id = "WAS114",
     name = "snapstart-frozen-state",

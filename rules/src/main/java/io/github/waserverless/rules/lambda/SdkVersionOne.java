@@ -71,10 +71,7 @@ public final class SdkVersionOne implements Rule {
   }
 
   private static JavaFile.Import use(JavaFile file) {
-    return file.imports().stream()
-        .filter(SdkVersionOne::isOfVersionOne)
-        .findFirst()
-        .orElseThrow();
+    return file.imports().stream().filter(SdkVersionOne::isOfVersionOne).findFirst().orElseThrow();
   }
 
   private static boolean isOfVersionOne(JavaFile.Import i) {

@@ -53,8 +53,7 @@ public final class UnstructuredLogs implements Rule {
 
   /** With JSON logs Lambda wraps what is printed, and formats what its own logger is given. */
   private static void lines(List<LogCall> lines, FunctionHandler handler, Findings findings) {
-    Truth json =
-        handler.function().map(UnstructuredLogs::logsJson).orElse(Truth.UNKNOWN);
+    Truth json = handler.function().map(UnstructuredLogs::logsJson).orElse(Truth.UNKNOWN);
     boolean undeployed = handler.function().isEmpty();
     List<LogCall> printed = of(Writer.PRINT, lines);
     if (json.alwaysHolds() && !printed.isEmpty()) {

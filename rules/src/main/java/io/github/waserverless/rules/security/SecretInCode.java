@@ -47,8 +47,13 @@ public final class SecretInCode implements Rule {
       Set<Location> told = new HashSet<>();
       fields(handler)
           .forEach(
-              f -> report(f.declaration().value().orElseThrow().location(), f.name(), handler, told,
-                  findings));
+              f ->
+                  report(
+                      f.declaration().value().orElseThrow().location(),
+                      f.name(),
+                      handler,
+                      told,
+                      findings));
       handler
           .reach()
           .sites(CallSite.class)
@@ -102,7 +107,9 @@ public final class SecretInCode implements Rule {
         && arguments.stream()
             .allMatch(
                 a ->
-                    handler.value(a, at).constant()
+                    handler
+                        .value(a, at)
+                        .constant()
                         .filter(SecretWords::canBeSecret)
                         .filter(c -> !c.matches("(?i).*(local|test|dummy|fake|foo|example|x{3}).*"))
                         .isPresent());
