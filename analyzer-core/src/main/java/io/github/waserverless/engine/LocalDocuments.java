@@ -13,18 +13,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The documents that a template names by a local path, or holds as text. */
 final class LocalDocuments implements Documents {
 
   private final SourceFile template;
   private final LocalFiles files;
-  private final BlockScalars blocks;
 
   LocalDocuments(SourceFile template, LocalFiles files) {
     this.template = template;
     this.files = files;
-    this.blocks = new BlockScalars(template);
   }
 
   @Override
@@ -52,8 +51,8 @@ final class LocalDocuments implements Documents {
   }
 
   @Override
-  public Optional<Location> within(Scalar text, Span stretch) {
-    return blocks.within(text, stretch);
+  public Function<Span, Optional<Location>> places(Scalar text) {
+    return new BlockScalar(template, text)::place;
   }
 
   /** Where a local path leads from a template. */

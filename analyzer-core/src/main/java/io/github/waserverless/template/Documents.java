@@ -8,6 +8,7 @@ import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Documents that stand outside a template's own tree: JSON written as text, and local files. This
@@ -74,10 +75,10 @@ public interface Documents {
   }
 
   /**
-   * Where a stretch of a text stands in the template; empty where the text does not stand there
-   * line by line, as in a block scalar.
+   * Finds where stretches of a text stand in the template; nothing where the text does not stand
+   * there line by line, as in a block scalar.
    */
-  default Optional<Location> within(Scalar text, Span stretch) {
-    return Optional.empty();
+  default Function<Span, Optional<Location>> places(Scalar text) {
+    return stretch -> Optional.empty();
   }
 }

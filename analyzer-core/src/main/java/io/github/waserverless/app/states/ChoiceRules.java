@@ -32,7 +32,7 @@ public final class ChoiceRules {
           "(Numeric|String|Timestamp)"
               + "(LessThan|LessThanEquals|Equals|GreaterThan|GreaterThanEquals)(Path)?");
   private static final Pattern JSONATA_COMPARISON =
-      Pattern.compile("([^=<>!]+?)\\s*(=|!=|<=|<|>=|>)\\s*([^=<>!]+)");
+      Pattern.compile("([^=<>!]+)(=|!=|<=|<|>=|>)([^=<>!]+)");
   private static final Pattern NEGATION = Pattern.compile("\\$?not\\s*\\((.*)\\)");
   private static final Pattern BOTH = Pattern.compile("\\b(and|or)\\b|\\?");
 
@@ -109,22 +109,27 @@ public final class ChoiceRules {
   }
 
   private void addJsonata(String expression) {
-    String condition = expression.replaceFirst("^\\s*\\{%\\s*", "").replaceFirst("\\s*%}\\s*$", "");
+    String condition = bare(expression);
     exhaustive |= condition.equals("true");
     Matcher negation = NEGATION.matcher(condition);
     addCondition(negation.matches() ? "Not:(" + negation.group(1).strip() + ")" : condition);
     Matcher comparison = JSONATA_COMPARISON.matcher(condition);
     if (comparison.matches() && !BOTH.matcher(condition).find()) {
-      addComparison(comparison.group(1) + " " + comparison.group(3), comparison.group(2));
-      if (comparison.group(2).equals("=")) {
-        boolean off = comparison.group(3).strip().equals("false");
-        String test = comparison.group(1);
-        boolean on = comparison.group(3).strip().equals("true");
-        if (on || off) {
-          addCondition(off ? "Not:(" + test + ")" : test);
-        }
+      String left = comparison.group(1).strip();
+      String right = comparison.group(3).strip();
+      addComparison(left + " " + right, comparison.group(2));
+      if (comparison.group(2).equals("=") && (right.equals("true") || right.equals("false"))) {
+        addCondition(right.equals("false") ? "Not:(" + left + ")" : left);
       }
     }
+  }
+
+  /** What stands between the signs of an expression. */
+  private static String bare(String expression) {
+    String text = expression.strip();
+    return text.startsWith("{%") && text.endsWith("%}") && text.length() >= 4
+        ? text.substring(2, text.length() - 2).strip()
+        : text;
   }
 
   private void addComparison(String operands, String comparator) {

@@ -3,6 +3,7 @@ package io.github.waserverless.app.states;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.source.Span;
 import io.github.waserverless.template.Case;
 import io.github.waserverless.template.Documents;
 import io.github.waserverless.template.Guard;
@@ -17,6 +18,7 @@ import io.github.waserverless.tree.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads a definition of a state machine, wherever it stands. */
@@ -121,7 +123,11 @@ final class DefinitionReader {
         value instanceof Intrinsic call
             ? call.is("Sub") ? DefinitionText.text(call) : Optional.empty()
             : Optional.of((Scalar) value);
-    return at -> text.flatMap(t -> documents.within(t, at.span())).orElse(place);
+    if (text.isEmpty()) {
+      return at -> place;
+    }
+    Function<Span, Optional<Location>> places = documents.places(text.get());
+    return at -> places.apply(at.span()).orElse(place);
   }
 
   private void readNamed(Setting location, Guard when) {
