@@ -14,6 +14,7 @@ final class ApiRoutes {
 
   private static final String REST = "AWS::ApiGateway::RestApi";
   private static final String NONE = "NONE";
+  private static final int DEEPEST = 30;
 
   private final Application app;
   private final List<ApiRoute> routes = new ArrayList<>();
@@ -68,7 +69,7 @@ final class ApiRoutes {
               method,
               method.location(),
               method(method.property("HttpMethod")),
-              sam ? text(method.property("Path")) : path(method.property("ResourceId")),
+              sam ? text(method.property("Path")) : path(method.property("ResourceId"), 0),
               integration.get("Type"),
               integration.get("Uri"),
               sam ? SamApiAuth.ofEvent(method.property("Auth"), api) : access(method),
@@ -142,13 +143,13 @@ final class ApiRoutes {
   }
 
   /** The path of a resource of a REST API: its parts up to the root. */
-  private String path(Setting resourceId) {
+  private String path(Setting resourceId, int depth) {
     Optional<Resource> resource =
         app.targets(resourceId, "AWS::ApiGateway::Resource").stream().findFirst();
-    if (resource.isEmpty()) {
+    if (resource.isEmpty() || depth > DEEPEST) {
       return app.targets(resourceId, REST).isEmpty() ? "…" : "/";
     }
-    String parent = path(resource.get().property("ParentId"));
+    String parent = path(resource.get().property("ParentId"), depth + 1);
     String part = text(resource.get().property("PathPart"));
     return parent.equals("/") ? "/" + part : parent + "/" + part;
   }
