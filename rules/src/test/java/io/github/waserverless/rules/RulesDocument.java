@@ -19,6 +19,8 @@ final class RulesDocument {
 
   private static final String SOURCES = "../rules/src/main/java/";
 
+  private static final List<Principle> PRINCIPLES = List.of(Principle.values());
+
   private final List<Rule> rules;
   private final Peers peers;
   private final StringBuilder out = new StringBuilder();
@@ -54,11 +56,13 @@ final class RulesDocument {
 
   private void byPrinciple() {
     out.append("\n## By design principle\n");
-    int number = 1;
-    for (Principle principle : Principle.values()) {
+    for (Principle principle : PRINCIPLES) {
       String words = principle.inWords();
       section(
-          number++ + ". " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
+          (PRINCIPLES.indexOf(principle) + 1)
+              + ". "
+              + words.substring(0, 1).toUpperCase(Locale.ROOT)
+              + words.substring(1),
           info -> List.of(info.principles()).contains(principle),
           "Pillar",
           info -> info.pillar().inWords());
@@ -81,7 +85,7 @@ final class RulesDocument {
           "Principle",
           info ->
               Arrays.stream(info.principles())
-                  .map(principle -> String.valueOf(principle.ordinal() + 1))
+                  .map(principle -> String.valueOf(PRINCIPLES.indexOf(principle) + 1))
                   .collect(Collectors.joining(", ")));
     }
   }
