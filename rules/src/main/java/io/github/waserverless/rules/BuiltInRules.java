@@ -39,6 +39,7 @@ import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
 import io.github.waserverless.rules.lambda.Arm64NotUsed;
 import io.github.waserverless.rules.lambda.BypassedAlias;
+import io.github.waserverless.rules.lambda.ClientOutlivesFunction;
 import io.github.waserverless.rules.lambda.ClientPerEvent;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
@@ -258,6 +259,7 @@ public final class BuiltInRules implements RuleSet {
           new SubscriptionWithoutRedrive(),
           new ScheduleOrPipeWithoutDlq(),
           new UncheckedBatchResult(),
+          new ClientOutlivesFunction(),
           new FailureLoop(),
           new TableWithoutRecovery(),
           new DataWithoutDeletionPolicy(),
