@@ -73,6 +73,7 @@ import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
 import io.github.waserverless.rules.messaging.DlqWithoutRolePermission;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.FailureLoop;
+import io.github.waserverless.rules.messaging.FifoSendRefused;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.MismatchedDlq;
 import io.github.waserverless.rules.messaging.OvertakenMessage;
@@ -260,6 +261,7 @@ public final class BuiltInRules implements RuleSet {
           new ScheduleOrPipeWithoutDlq(),
           new UncheckedBatchResult(),
           new ClientOutlivesFunction(),
+          new FifoSendRefused(),
           new FailureLoop(),
           new TableWithoutRecovery(),
           new DataWithoutDeletionPolicy(),
