@@ -39,6 +39,7 @@ import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
 import io.github.waserverless.rules.lambda.Arm64NotUsed;
 import io.github.waserverless.rules.lambda.BypassedAlias;
+import io.github.waserverless.rules.lambda.ClientOutlivesFunction;
 import io.github.waserverless.rules.lambda.ClientPerEvent;
 import io.github.waserverless.rules.lambda.DefaultMemory;
 import io.github.waserverless.rules.lambda.DefaultTimeout;
@@ -73,6 +74,7 @@ import io.github.waserverless.rules.messaging.DlqWithoutAlarm;
 import io.github.waserverless.rules.messaging.DlqWithoutRolePermission;
 import io.github.waserverless.rules.messaging.EndlessStreamRetry;
 import io.github.waserverless.rules.messaging.FailureLoop;
+import io.github.waserverless.rules.messaging.FifoSendRefused;
 import io.github.waserverless.rules.messaging.LowReceiveCount;
 import io.github.waserverless.rules.messaging.ManualDelete;
 import io.github.waserverless.rules.messaging.MismatchedDlq;
@@ -262,6 +264,8 @@ public final class BuiltInRules implements RuleSet {
           new ScheduleOrPipeWithoutDlq(),
           new SwallowedEventFailure(),
           new UncheckedBatchResult(),
+          new ClientOutlivesFunction(),
+          new FifoSendRefused(),
           new ManualDelete(),
           new FailureLoop(),
           new RuntimeExit(),

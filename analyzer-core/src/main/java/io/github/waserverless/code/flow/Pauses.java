@@ -53,6 +53,11 @@ final class Pauses {
         : Optional.empty();
   }
 
+  /** A number of a {@code TimeUnit}. */
+  static Optional<Duration> duration(Data amount, Data unit) {
+    return unit(unit).flatMap(u -> of(amount, u));
+  }
+
   /** Milliseconds, or a {@code Duration}. */
   static Optional<Duration> duration(Data data) {
     if (data instanceof Data.Derived made

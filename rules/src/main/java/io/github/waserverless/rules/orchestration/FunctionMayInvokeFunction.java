@@ -7,13 +7,13 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.EnvironmentVariable;
+import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.app.InvokeGrant;
 import io.github.waserverless.app.LambdaFunction;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
-import io.github.waserverless.template.Resource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +27,6 @@ import java.util.Set;
     pillar = RELIABILITY,
     severity = NOTE)
 public final class FunctionMayInvokeFunction implements Rule {
-
-  private static final String HOOK_PREFIX = "CodeDeployHook_";
 
   @Override
   public void check(Application app, Findings findings) {
@@ -53,27 +51,19 @@ public final class FunctionMayInvokeFunction implements Rule {
 
   /**
    * Durable functions wait without being paid for it, and to start one is to start a workflow;
-   * hooks test what they invoke.
+   * hooks test what they invoke. Of a handler in Java its code tells what it invokes.
    */
   private static boolean isExempt(InvokeGrant grant, Application app) {
     LambdaFunction caller = grant.caller();
     return isDurable(caller)
         || isDurable(grant.target())
         || caller.servesOnlyCustomResources()
-        || isHook(caller, app);
+        || caller.testsDeployments()
+        || app.handler(caller).flatMap(FunctionHandler::entry).isPresent();
   }
 
   private static boolean isDurable(LambdaFunction function) {
     return function.property("DurableConfig").present().canHold();
-  }
-
-  private static boolean isHook(LambdaFunction caller, Application app) {
-    Resource function = caller.resource();
-    return caller.property("FunctionName").isLike(n -> n.startsWith(HOOK_PREFIX)).canHold()
-        || app.resources("AWS::CodeDeploy::DeploymentGroup").stream()
-            .anyMatch(group -> app.refersTo(group.property("Hooks"), function))
-        || app.resources("AWS::Lambda::Alias").stream()
-            .anyMatch(alias -> app.refersTo(alias.attribute("UpdatePolicy"), function));
   }
 
   private static void reportKnown(
