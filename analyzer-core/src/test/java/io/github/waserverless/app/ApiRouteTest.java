@@ -49,8 +49,7 @@ class ApiRouteTest {
             Type: AWS::ApiGateway::Method
             Properties: {RestApiId: !Ref Api, ResourceId: !ImportValue Path, HttpMethod: PUT}
         """;
-    assertEquals(
-        List.of("GET /orders/{id}", "ANY /", "PUT …"), keys(project(resources, Map.of())));
+    assertEquals(List.of("GET /orders/{id}", "ANY /", "PUT …"), keys(project(resources, Map.of())));
   }
 
   @Test

@@ -54,9 +54,9 @@ public final class FifoSendRefused implements Rule {
 
   private static boolean isList(Data entries) {
     return entries instanceof Data.Built
-        || entries instanceof Data.Elements list
+        || (entries instanceof Data.Elements list
             && !list.items().isEmpty()
-            && list.items().stream().allMatch(Data.Built.class::isInstance);
+            && list.items().stream().allMatch(Data.Built.class::isInstance));
   }
 
   private static void check(
