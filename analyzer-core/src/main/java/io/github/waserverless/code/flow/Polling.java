@@ -5,9 +5,14 @@ import io.github.waserverless.code.Statement;
 import io.github.waserverless.code.flow.Surroundings.Looped;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Loops that ask AWS again and again until the answer is another one, without a pause. */
 final class Polling {
+
+  private static final Pattern STATE =
+      Pattern.compile(
+          "(?i)status|state|complete|done|ready|running|pending|progress|succe|fail|active|exist");
 
   private final Bodies bodies;
   private final Evaluation values;
@@ -41,8 +46,30 @@ final class Polling {
     Optional<Expression> until = loop.isForEach() ? Optional.empty() : loop.over();
     return until.isPresent()
         && paused.stream().noneMatch(l -> l == loop)
-        && isAnswer(values.of(until.get(), nearest.get().step()), call)
+        && isState(values.of(until.get(), nearest.get().step()), call)
         && !isAnswer(call.request(), call);
+  }
+
+  /** Whether a condition looks at the state of what is asked for, and at nothing else. */
+  private static boolean isState(Data condition, SdkCall call) {
+    boolean others =
+        condition
+            .leaves()
+            .anyMatch(d -> d instanceof Data.Response r && !r.location().equals(call.location()));
+    return isAnswer(condition, call) && !others && mentionsState(condition);
+  }
+
+  private static boolean mentionsState(Data data) {
+    if (data instanceof Data.Derived derived) {
+      return STATE.matcher(derived.by()).find()
+          || derived.from().stream().anyMatch(Polling::mentionsState);
+    }
+    if (data instanceof Data.OneOf one) {
+      return one.alternatives().stream().anyMatch(Polling::mentionsState);
+    }
+    return data instanceof Data.Symbol symbol
+        ? STATE.matcher(symbol.name()).find()
+        : data.constant().filter(text -> STATE.matcher(text).find()).isPresent();
   }
 
   /** The next page of a list is another question. */
