@@ -130,6 +130,7 @@ import io.github.waserverless.rules.orchestration.WaitInHandler;
 import io.github.waserverless.rules.placement.HardCodedAccount;
 import io.github.waserverless.rules.placement.HardCodedRegion;
 import io.github.waserverless.rules.placement.HostIdentity;
+import io.github.waserverless.rules.sdk.FirstPageOnly;
 import io.github.waserverless.rules.sdk.UncheckedBatchResult;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.EventLogged;
@@ -265,6 +266,7 @@ public final class BuiltInRules implements RuleSet {
           new SwallowedEventFailure(),
           new UncheckedBatchResult(),
           new ClientOutlivesFunction(),
+          new FirstPageOnly(),
           new FifoSendRefused(),
           new ManualDelete(),
           new FailureLoop(),
