@@ -131,6 +131,7 @@ import io.github.waserverless.rules.placement.HardCodedAccount;
 import io.github.waserverless.rules.placement.HardCodedRegion;
 import io.github.waserverless.rules.placement.HostIdentity;
 import io.github.waserverless.rules.sdk.FirstPageOnly;
+import io.github.waserverless.rules.sdk.ManualRetry;
 import io.github.waserverless.rules.sdk.UncheckedBatchResult;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.EventLogged;
@@ -266,6 +267,7 @@ public final class BuiltInRules implements RuleSet {
           new SwallowedEventFailure(),
           new UncheckedBatchResult(),
           new ClientOutlivesFunction(),
+          new ManualRetry(),
           new FirstPageOnly(),
           new FifoSendRefused(),
           new ManualDelete(),
