@@ -34,6 +34,7 @@ import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
 import io.github.waserverless.rules.events.UnusableTargetRole;
+import io.github.waserverless.rules.idempotency.MisconfiguredIdempotency;
 import io.github.waserverless.rules.idempotency.NonIdempotentConsumer;
 import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
@@ -259,6 +260,7 @@ public final class BuiltInRules implements RuleSet {
           new WrongItemIdentifier(),
           new NonIdempotentConsumer(),
           new RandomKey(),
+          new MisconfiguredIdempotency(),
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new DlqWithoutRolePermission(),
