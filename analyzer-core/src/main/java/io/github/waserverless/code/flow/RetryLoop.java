@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
  *
  * @param caught the catch after which it goes on
  * @param bounded whether it gives up at some time
- * @param waits how it waits between two attempts
+ * @param pause how it waits between two attempts
  */
-public record RetryLoop(CatchBlock caught, boolean bounded, Wait waits) {
+public record RetryLoop(CatchBlock caught, boolean bounded, Pause pause) {
 
   /** How long a loop waits before the next attempt. */
-  public enum Wait {
+  public enum Pause {
     /** Not at all. */
-    NEVER,
+    NONE,
     /** Always the same time. */
-    EQUALLY,
+    EQUAL,
     /** Longer and longer, or at random. */
     GROWING
   }
@@ -51,7 +51,7 @@ public record RetryLoop(CatchBlock caught, boolean bounded, Wait waits) {
     }
     boolean bounded =
         !isEndless(loop.get()) || Leaving.sometimes(caught.reached().site().statement().body());
-    return Optional.of(new RetryLoop(caught, bounded, waits(loop.get(), body)));
+    return Optional.of(new RetryLoop(caught, bounded, pause(loop.get(), body)));
   }
 
   /** A catch that always leaves ends the attempts. */
@@ -85,14 +85,14 @@ public record RetryLoop(CatchBlock caught, boolean bounded, Wait waits) {
             && literal.text().equals("true"));
   }
 
-  private static Wait waits(Statement.Loop loop, Body body) {
-    Wait found = Wait.NEVER;
+  private static Pause pause(Statement.Loop loop, Body body) {
+    Pause found = Pause.NONE;
     for (Expression.Call call : Expressions.in(loop, Expression.Call.class).toList()) {
       boolean sleeps = SLEEP.matcher(call.name()).matches();
       if (sleeps && call.arguments().stream().allMatch(a -> isConstant(a, loop, body))) {
-        found = Wait.EQUALLY;
+        found = Pause.EQUAL;
       } else if (sleeps || BACKOFF.matcher(call.name()).matches()) {
-        return Wait.GROWING;
+        return Pause.GROWING;
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package io.github.waserverless.rules.idempotency;
 
 import io.github.waserverless.app.FunctionHandler;
+import io.github.waserverless.code.JavaParameter;
 import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.Phase;
 import io.github.waserverless.code.flow.Reached;
@@ -72,8 +73,15 @@ final class IdempotentMethods {
                         .anyMatch(s -> s.calls(PACKAGE + "Idempotency", "config")));
   }
 
-  boolean isEntry(SourceMethod method) {
-    return handler.entry().filter(e -> e.method() == method).isPresent();
+  /** Whether the library takes it for a handler: by its class and its parameters, not its name. */
+  boolean isHandler(SourceMethod method) {
+    List<JavaParameter> parameters = method.parameters();
+    boolean alike =
+        parameters.size() == 2
+            && parameters.get(1).type().simpleName().equals("Context")
+            && program.allSupertypes(method.owner()).stream()
+                .anyMatch(s -> s.simpleName().equals("RequestHandler"));
+    return alike || handler.entry().filter(e -> e.method() == method).isPresent();
   }
 
   /** Whether nothing tells which of several parameters identifies the event. */

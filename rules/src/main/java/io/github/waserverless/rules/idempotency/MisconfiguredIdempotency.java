@@ -69,7 +69,16 @@ public final class MisconfiguredIdempotency implements Rule {
 
   private static void checkMethod(
       SourceMethod method, FunctionHandler handler, IdempotentMethods uses, Findings findings) {
-    if (uses.isEntry(method)) {
+    if (method.declaration().returnType().name().equals("void")) {
+      findings.report(
+          Problem.at(
+              method.location(),
+              handler,
+              "%s is idempotent but returns nothing that could be kept: Powertools refuses each call of it"
+                  .formatted(method)));
+      return;
+    }
+    if (uses.isHandler(method)) {
       return;
     }
     if (IdempotentMethods.lacksKey(method)) {

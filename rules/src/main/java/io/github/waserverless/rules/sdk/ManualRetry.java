@@ -11,7 +11,7 @@ import io.github.waserverless.code.TypeName;
 import io.github.waserverless.code.flow.HttpCall;
 import io.github.waserverless.code.flow.Reached;
 import io.github.waserverless.code.flow.RetryLoop;
-import io.github.waserverless.code.flow.RetryLoop.Wait;
+import io.github.waserverless.code.flow.RetryLoop.Pause;
 import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
@@ -45,7 +45,7 @@ public final class ManualRetry implements Rule {
       Set<Location> remote = remote(handler);
       for (RetryLoop loop : handler.reach().retryLoops()) {
         boolean judged =
-            loop.waits() != Wait.GROWING
+            loop.pause() != Pause.GROWING
                 && loop.caught().types().stream().noneMatch(ManualRetry::isConflict)
                 && loop.work().stream().anyMatch(w -> remote.contains(w.location()));
         if (judged) {
@@ -75,7 +75,7 @@ public final class ManualRetry implements Rule {
   }
 
   private static Problem problem(FunctionHandler handler, RetryLoop loop) {
-    String wait = loop.waits() == Wait.NEVER ? "without a pause" : "after equal pauses";
+    String wait = loop.pause() == Pause.NONE ? "without a pause" : "after equal pauses";
     String message =
         loop.bounded()
             ? "%s repeats a failing call %s: it adds load where there is too much already"
