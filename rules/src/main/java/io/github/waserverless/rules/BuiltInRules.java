@@ -131,6 +131,7 @@ import io.github.waserverless.rules.orchestration.WaitInHandler;
 import io.github.waserverless.rules.placement.HardCodedAccount;
 import io.github.waserverless.rules.placement.HardCodedRegion;
 import io.github.waserverless.rules.placement.HostIdentity;
+import io.github.waserverless.rules.sdk.CallWithoutTimeout;
 import io.github.waserverless.rules.sdk.FirstPageOnly;
 import io.github.waserverless.rules.sdk.ManualRetry;
 import io.github.waserverless.rules.sdk.UncheckedBatchResult;
@@ -268,6 +269,7 @@ public final class BuiltInRules implements RuleSet {
           new ScheduleOrPipeWithoutDlq(),
           new SwallowedEventFailure(),
           new UncheckedBatchResult(),
+          new CallWithoutTimeout(),
           new ClientOutlivesFunction(),
           new ManualRetry(),
           new FirstPageOnly(),
