@@ -48,7 +48,14 @@ public record EndlessCall(String by, Reached<? extends Site> reached) {
     return (CONNECTIONS.contains(type)
             && READS.contains(call.name())
             && !calls(reach, "setReadTimeout"))
-        || call.calls("java.net.URL", "openStream");
+        || (call.calls("java.net.URL", "openStream") && isRemote(r, values));
+  }
+
+  /** A URL may as well name a file. */
+  private static boolean isRemote(Reached<CallSite> r, Evaluation values) {
+    return r.site().expression().scope().stream()
+        .flatMap(scope -> values.of(scope, r).alternatives().stream())
+        .anyMatch(url -> url.prefix().startsWith("http"));
   }
 
   /** A request whose making is not seen may well have a timeout. */
