@@ -61,8 +61,7 @@ public record EndlessCall(String by, Reached<? extends Site> reached) {
   /** A request whose making is not seen may well have a timeout. */
   private static boolean hasNoLimit(Reached<CallSite> r, Reachability reach, Evaluation values) {
     List<Expression> arguments = r.site().expression().arguments();
-    boolean waitsElsewhere =
-        new ResultUse(reach).accessors(r).stream().anyMatch(LIMITS::contains);
+    boolean waitsElsewhere = new ResultUse(reach).accessors(r).stream().anyMatch(LIMITS::contains);
     if (arguments.isEmpty() || waitsElsewhere) {
       return false;
     }

@@ -58,9 +58,7 @@ public record RetryLoop(CatchBlock caught, boolean bounded, Pause pause) {
   private static boolean goesOn(CatchBlock caught) {
     Statement.Block block = caught.reached().site().statement().body();
     Statement last =
-        block.statements().isEmpty()
-            ? null
-            : block.statements().get(block.statements().size() - 1);
+        block.statements().isEmpty() ? null : block.statements().get(block.statements().size() - 1);
     return !(last instanceof Statement.Throw)
         && !(last instanceof Statement.Return)
         && !(last instanceof Statement.Jump jump && !jump.isContinue());

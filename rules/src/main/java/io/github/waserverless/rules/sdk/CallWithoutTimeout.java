@@ -90,7 +90,9 @@ public final class CallWithoutTimeout implements Rule {
   private static boolean isUnlimited(ClientCreation client, FunctionHandler handler) {
     List<Data> made = handler.value(client.expression(), client.reached()).alternatives();
     return made.stream().allMatch(d -> isPlain(d, client))
-        && made.stream().flatMap(CallWithoutTimeout::names).noneMatch(n -> LIMIT.matcher(n).matches());
+        && made.stream()
+            .flatMap(CallWithoutTimeout::names)
+            .noneMatch(n -> LIMIT.matcher(n).matches());
   }
 
   private static boolean isPlain(Data made, ClientCreation client) {

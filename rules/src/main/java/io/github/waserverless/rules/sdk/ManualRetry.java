@@ -69,8 +69,7 @@ public final class ManualRetry implements Rule {
         .flatMap(
             r ->
                 Stream.concat(
-                    Stream.of(r.location()),
-                    r.step().path().stream().map(stop -> stop.location())))
+                    Stream.of(r.location()), r.step().path().stream().map(stop -> stop.location())))
         .collect(Collectors.toSet());
   }
 
