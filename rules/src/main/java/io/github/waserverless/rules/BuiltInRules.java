@@ -34,6 +34,7 @@ import io.github.waserverless.rules.events.StreamFromLatest;
 import io.github.waserverless.rules.events.UnarchivedBus;
 import io.github.waserverless.rules.events.UnpermittedTrigger;
 import io.github.waserverless.rules.events.UnusableTargetRole;
+import io.github.waserverless.rules.idempotency.MisconfiguredIdempotency;
 import io.github.waserverless.rules.idempotency.NonIdempotentConsumer;
 import io.github.waserverless.rules.idempotency.RandomKey;
 import io.github.waserverless.rules.lambda.AllowedRecursion;
@@ -130,6 +131,9 @@ import io.github.waserverless.rules.orchestration.WaitInHandler;
 import io.github.waserverless.rules.placement.HardCodedAccount;
 import io.github.waserverless.rules.placement.HardCodedRegion;
 import io.github.waserverless.rules.placement.HostIdentity;
+import io.github.waserverless.rules.sdk.CallWithoutTimeout;
+import io.github.waserverless.rules.sdk.FirstPageOnly;
+import io.github.waserverless.rules.sdk.ManualRetry;
 import io.github.waserverless.rules.sdk.UncheckedBatchResult;
 import io.github.waserverless.rules.security.BroadManagedPolicy;
 import io.github.waserverless.rules.security.EventLogged;
@@ -257,6 +261,7 @@ public final class BuiltInRules implements RuleSet {
           new WrongItemIdentifier(),
           new NonIdempotentConsumer(),
           new RandomKey(),
+          new MisconfiguredIdempotency(),
           new RuleTargetWithoutDlq(),
           new ClosedDlq(),
           new DlqWithoutRolePermission(),
@@ -264,7 +269,10 @@ public final class BuiltInRules implements RuleSet {
           new ScheduleOrPipeWithoutDlq(),
           new SwallowedEventFailure(),
           new UncheckedBatchResult(),
+          new CallWithoutTimeout(),
           new ClientOutlivesFunction(),
+          new ManualRetry(),
+          new FirstPageOnly(),
           new FifoSendRefused(),
           new ManualDelete(),
           new FailureLoop(),

@@ -37,13 +37,14 @@ public record CatchBlock(
     CatchOutcomes outcomes = new CatchOutcomes(reach);
     return reach
         .sites(CatchSite.class, Phase.INVOKE)
-        .map(r -> new CatchBlock(r, outcomes.of(r), outcomes.measures(r), work(r, reach)))
+        .map(r -> new CatchBlock(r, outcomes.of(r), outcomes.measures(r), work(r, reach, outcomes)))
         .toList();
   }
 
-  private static List<Reached<CallSite>> work(Reached<CatchSite> caught, Reachability reach) {
+  private static List<Reached<CallSite>> work(
+      Reached<CatchSite> caught, Reachability reach, CatchOutcomes outcomes) {
     return tried(caught, reach)
-        .filter(Telemetry::isWork)
+        .filter(s -> outcomes.isWork(s, caught.step()))
         .map(s -> new Reached<>(s, caught.phase(), caught.steps()))
         .toList();
   }

@@ -70,6 +70,12 @@ final class CatchOutcomes {
         || (site instanceof CreationSite creation && returned.contains(creation.expression()));
   }
 
+  /** Whether a call does more than to look at something or to tell of it. */
+  boolean isWork(CallSite call, Step step) {
+    List<Dispatch.Target> targets = dispatch.targets(call, step);
+    return targets.isEmpty() ? Telemetry.isWork(call) : !isTold(call, step, DEEPEST);
+  }
+
   private boolean isTold(Site site, Step step, int depth) {
     if (site instanceof Site.ThrowSite || site instanceof Site.FieldWrite) {
       return false;

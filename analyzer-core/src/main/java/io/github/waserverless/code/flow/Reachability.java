@@ -88,6 +88,11 @@ public final class Reachability {
     return CatchBlock.in(this);
   }
 
+  /** The loops that do something again for an event when it fails. */
+  public List<RetryLoop> retryLoops() {
+    return RetryLoop.in(this);
+  }
+
   /** What a reached method does. */
   public Body body(Step step) {
     return bodies.of(step.method());

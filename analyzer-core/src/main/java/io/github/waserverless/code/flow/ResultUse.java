@@ -4,6 +4,7 @@ import io.github.waserverless.code.Expression;
 import io.github.waserverless.code.Statement;
 import io.github.waserverless.code.flow.Site.CallSite;
 import io.github.waserverless.code.flow.Site.ReturnSite;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,43 @@ public final class ResultUse {
         .allMatch(step -> isIgnored(call.site().expression(), step, DEEPEST));
   }
 
+  /** The names of the methods that are called on a result and on what these give, one by one. */
+  public Set<String> accessors(Reached<CallSite> call) {
+    Set<String> names = new LinkedHashSet<>();
+    call.steps().forEach(step -> accessors(call.site().expression(), step, DEEPEST, names));
+    return names;
+  }
+
+  private void accessors(Expression.Call call, Step step, int depth, Set<String> names) {
+    Body body = reach.body(step);
+    Expression last = call;
+    for (Optional<CallSite> next = on(call, body); next.isPresent(); next = on(last, body)) {
+      names.add(next.get().name());
+      last = next.get().expression();
+    }
+    Expression end = last;
+    body.variables()
+        .filter(v -> v.values().size() == 1 && v.values().get(0) == end)
+        .forEach(v -> v.uses().forEach(use -> names.add(use.name())));
+    boolean returned =
+        body.sites(ReturnSite.class)
+            .filter(r -> !r.around().inside(Surroundings.InLambda.class))
+            .anyMatch(r -> r.statement().value().filter(v -> v == end).isPresent());
+    if (returned && depth > 0) {
+      for (Step.Caller caller : step.callers()) {
+        if (caller.expression().orElse(null) instanceof Expression.Call by) {
+          accessors(by, caller.step(), depth - 1, names);
+        }
+      }
+    }
+  }
+
+  private static Optional<CallSite> on(Expression scope, Body body) {
+    return body.sites(CallSite.class)
+        .filter(c -> c.expression().scope().filter(s -> s == scope).isPresent())
+        .findFirst();
+  }
+
   private boolean isIgnored(Expression.Call call, Step step, int depth) {
     Body body = reach.body(step);
     Optional<CallSite> site = body.site(call, CallSite.class);
@@ -42,7 +80,7 @@ public final class ResultUse {
     if (site.get().discarded()) {
       return true;
     }
-    Optional<CallSite> next = body.sites(CallSite.class).filter(c -> isOn(c, call)).findFirst();
+    Optional<CallSite> next = on(call, body);
     if (next.isPresent()) {
       return WAITS.contains(next.get().name())
           && isIgnored(next.get().expression(), step, depth - 1);
@@ -52,10 +90,6 @@ public final class ResultUse {
             .filter(r -> r.statement().value().filter(v -> v == call).isPresent())
             .findFirst();
     return returned.isPresent() ? isIgnored(returned.get(), step, depth) : isOnlyTold(call, body);
-  }
-
-  private static boolean isOn(CallSite other, Expression.Call call) {
-    return other.expression().scope().filter(s -> s == call).isPresent();
   }
 
   /** What a method returns is ignored when all its callers do so. */
