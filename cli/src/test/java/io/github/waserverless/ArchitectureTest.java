@@ -61,7 +61,7 @@ class ArchitectureTest {
               "suppression"),
           layer("report", "source", "tree", "template", "code", "app", "rule", "engine"),
           layer(
-              "configuration",
+              "delta",
               "source",
               "tree",
               "template",
@@ -71,6 +71,18 @@ class ArchitectureTest {
               "rule",
               "engine",
               "report"),
+          layer(
+              "configuration",
+              "source",
+              "tree",
+              "template",
+              "code",
+              "parse",
+              "app",
+              "rule",
+              "engine",
+              "report",
+              "delta"),
           layer("sarif", "source", "tree", "template", "code", "app", "rule", "engine", "report"),
           layer(
               "cli",
@@ -84,6 +96,7 @@ class ArchitectureTest {
               "rules",
               "engine",
               "configuration",
+              "delta",
               "report",
               "sarif"));
 

@@ -23,7 +23,7 @@ public final class ConfigurationFile {
       for (String name : NAMES) {
         Path file = folder.resolve(name);
         if (Files.isRegularFile(file)) {
-          return Optional.of(fromHere(file));
+          return Optional.of(SourceRoot.fromHere(file));
         }
       }
       Path parent = folder.getParent();
@@ -33,11 +33,5 @@ public final class ConfigurationFile {
       folder = parent;
     }
     return Optional.empty();
-  }
-
-  /** As a user would name it: from the working folder. */
-  private static Path fromHere(Path file) {
-    Path here = Path.of("").toAbsolutePath().normalize();
-    return here.getRoot().equals(file.getRoot()) ? here.relativize(file) : file;
   }
 }

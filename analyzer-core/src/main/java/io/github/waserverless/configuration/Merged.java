@@ -1,6 +1,7 @@
 package io.github.waserverless.configuration;
 
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.engine.Unreported;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Location;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The results of several environments as one: a finding of only some says of which. */
@@ -64,7 +66,7 @@ final class Merged {
             .map(f -> told(f, results.size()))
             .sorted()
             .toList(),
-        suppressed.values().stream().sorted().toList(),
+        new Unreported(suppressed.values().stream().sorted().toList(), Optional.empty(), 0),
         notices.stream().sorted().distinct().toList(),
         List.copyOf(faults),
         first.statistics(),

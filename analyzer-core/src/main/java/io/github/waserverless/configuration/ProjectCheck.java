@@ -3,6 +3,9 @@ package io.github.waserverless.configuration;
 import io.github.waserverless.app.RuleData;
 import io.github.waserverless.configuration.Configuration.Deployment;
 import io.github.waserverless.configuration.Configuration.Inputs;
+import io.github.waserverless.delta.Baseline;
+import io.github.waserverless.delta.BaselineFile;
+import io.github.waserverless.delta.Concerned;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.Exclusion;
 import io.github.waserverless.engine.Facts;
@@ -13,6 +16,7 @@ import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Run;
 import io.github.waserverless.engine.RuntimeFile;
 import io.github.waserverless.engine.Search;
+import io.github.waserverless.engine.SourceRoot;
 import io.github.waserverless.engine.SuppressionSettings;
 import io.github.waserverless.engine.Tables;
 import io.github.waserverless.rule.Rule;
@@ -85,7 +89,8 @@ public final class ProjectCheck {
   }
 
   private List<Path> paths() throws InvalidInput {
-    if (!request.paths().isEmpty()) {
+    boolean inContext = request.reported().inContext();
+    if (!request.paths().isEmpty() && !inContext) {
       return request.paths();
     }
     List<Path> paths = new ArrayList<>();
@@ -97,7 +102,11 @@ public final class ProjectCheck {
       }
       paths.addAll(found);
     }
-    return paths.isEmpty() ? List.of(Path.of(".")) : List.copyOf(paths);
+    if (paths.isEmpty()) {
+      Path root = SourceRoot.of(request.paths()).path();
+      paths.add(inContext ? SourceRoot.fromHere(root) : Path.of("."));
+    }
+    return List.copyOf(paths);
   }
 
   /** Runs it, once for each environment. */
@@ -110,7 +119,32 @@ public final class ProjectCheck {
       results.put(deployment.name(), result);
     }
     Analysis all = Merged.of(results);
-    return all.with(SeveritySettings.applied(all.findings(), project.rules()));
+    Analysis weighed = all.with(SeveritySettings.applied(all.findings(), project.rules()));
+    return reported(weighed, search);
+  }
+
+  /** Of what was found, what the caller wants to hear. */
+  private Analysis reported(Analysis found, Search search) throws InvalidInput {
+    Request.Reported wanted = request.reported();
+    Optional<Path> known =
+        wanted.withKnown()
+            ? Optional.empty()
+            : wanted.baseline().or(() -> project.reporting().baseline());
+    Analysis reported = found;
+    if (known.isPresent()) {
+      reported = BaselineFile.read(known.get()).compare(reported, scope(search));
+    }
+    if (wanted.changedSince().isPresent()) {
+      Path folder = SourceRoot.common(search.paths());
+      reported = Concerned.changedSince(folder, wanted.changedSince().get()).in(reported);
+    }
+    return wanted.inContext() ? Concerned.in(request.paths()).in(reported) : reported;
+  }
+
+  private Baseline.Scope scope(Search search) {
+    SourceRoot root = SourceRoot.of(search.paths());
+    List<String> names = search.paths().stream().map(path -> root.nameOf(path.toString())).toList();
+    return new Baseline.Scope(root, names, rules);
   }
 
   /** What is known in the first of the environments, without checking any rule. */
@@ -122,8 +156,8 @@ public final class ProjectCheck {
     return new SuppressionSettings(
         catalog.rules(),
         project.ignored().stream().flatMap(this::ignored).toList(),
-        request.honourPeers() || project.reporting().honourPeers(),
-        !request.paths().isEmpty());
+        request.reported().honourPeers() || project.reporting().honourPeers(),
+        !request.paths().isEmpty() && !request.reported().inContext());
   }
 
   private Stream<Suppression> ignored(Ignored ignored) {

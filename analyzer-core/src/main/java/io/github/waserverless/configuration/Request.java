@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param selection which rules run
  * @param inputs what is known beside the templates
  * @param environment the one of the project's environments to check, instead of each
- * @param honourPeers whether suppressions made for other tools count, whatever the project says
+ * @param reported which findings are reported
  * @param today the day that deadlines are compared with
  */
 public record Request(
@@ -20,5 +20,27 @@ public record Request(
     RuleSelection selection,
     Configuration.Inputs inputs,
     Optional<String> environment,
-    boolean honourPeers,
-    LocalDate today) {}
+    Reported reported,
+    LocalDate today) {
+
+  /**
+   * Which findings are reported.
+   *
+   * @param honourPeers whether suppressions made for other tools count, whatever the project says
+   * @param baseline the file of findings that are known
+   * @param withKnown whether those that are known are reported too, whatever the project says
+   * @param changedSince a commit: only findings are reported that concern what differs from it
+   * @param inContext whether the whole project is read, and the paths only say what is reported
+   */
+  public record Reported(
+      boolean honourPeers,
+      Optional<Path> baseline,
+      boolean withKnown,
+      Optional<String> changedSince,
+      boolean inContext) {
+
+    /** All findings, as the project wants it. */
+    public static final Reported ALL =
+        new Reported(false, Optional.empty(), false, Optional.empty(), false);
+  }
+}

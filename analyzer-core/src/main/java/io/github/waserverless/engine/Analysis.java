@@ -14,7 +14,7 @@ import java.util.Map;
  * The result of a run.
  *
  * @param findings in the order of their places
- * @param suppressed those that are not reported because someone says so
+ * @param unreported what else was found
  * @param notices what could not be read or was not looked at
  * @param faults errors of the analyzer itself; what they concern was not judged
  * @param statistics what was read
@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public record Analysis(
     List<Finding> findings,
-    List<Suppressed> suppressed,
+    Unreported unreported,
     List<Notice> notices,
     List<Fault> faults,
     Statistics statistics,
@@ -35,7 +35,7 @@ public record Analysis(
       List<Fault> faults,
       Statistics statistics,
       Map<String, SourceFile> sources) {
-    this(findings, List.of(), notices, faults, statistics, sources);
+    this(findings, Unreported.NOTHING, notices, faults, statistics, sources);
   }
 
   /**
@@ -47,7 +47,17 @@ public record Analysis(
 
   /** The same result with other findings. */
   public Analysis with(List<Finding> others) {
-    return new Analysis(others, suppressed, notices, faults, statistics, sources);
+    return with(others, unreported);
+  }
+
+  /** The same result with other findings, and with another reason why the rest is missing. */
+  public Analysis with(List<Finding> others, Unreported rest) {
+    return new Analysis(others, rest, notices, faults, statistics, sources);
+  }
+
+  /** The findings that someone says are accepted. */
+  public List<Suppressed> suppressed() {
+    return unreported.suppressed();
   }
 
   /** Whether some input could not be read at all. */

@@ -17,7 +17,8 @@ public final class InputFile {
 
   private InputFile() {}
 
-  static Value read(Path path) throws InvalidInput {
+  /** The tree of a file, which must not be empty. */
+  public static Value read(Path path) throws InvalidInput {
     Parsed parsed = parse(path);
     return parsed.root().orElseThrow(() -> new InvalidInput(Names.of(path) + " is empty"));
   }

@@ -182,7 +182,7 @@ public final class Run {
     List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
         findings.stream().sorted().toList(),
-        suppressed,
+        new Unreported(suppressed, Optional.empty(), 0),
         sorted,
         List.copyOf(input.faults()),
         Analysis.Statistics.of(applications, sorted),

@@ -40,6 +40,13 @@ public record SourceRoot(Path path, boolean isCheckout) {
     return common == null ? absolute(Path.of("")) : common;
   }
 
+  /** A path as a user would name it: from the working folder. */
+  public static Path fromHere(Path path) {
+    Path here = absolute(Path.of(""));
+    Path absolute = absolute(path);
+    return here.getRoot().equals(absolute.getRoot()) ? here.relativize(absolute) : absolute;
+  }
+
   private static Path shared(Path a, Path b) {
     Path shared = a;
     while (!b.startsWith(shared)) {

@@ -1,6 +1,7 @@
 package io.github.waserverless.report;
 
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.engine.Unreported;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Principle;
 import io.github.waserverless.rule.Related;
@@ -38,6 +39,10 @@ public final class JsonReport implements Report {
               "tool", () -> json.member("name", "wa-serverless").member("version", version));
           json.array("findings", () -> findings(view, json));
           json.array("suppressed", () -> suppressed(view.analysis(), json));
+          if (view.analysis().unreported().compared().isPresent()) {
+            Unreported.Compared compared = view.analysis().unreported().compared().get();
+            json.object("baseline", () -> compared(compared, json));
+          }
           json.array("notices", () -> notices(view.analysis(), json));
           json.array("faults", () -> faults(view.analysis(), json));
           json.object("statistics", () -> statistics(view, json));
@@ -81,6 +86,21 @@ public final class JsonReport implements Report {
                 });
           });
     }
+  }
+
+  private static void compared(Unreported.Compared compared, JsonWriter json) throws IOException {
+    json.member("known", compared.known());
+    json.array(
+        "gone",
+        () -> {
+          for (Unreported.Gone gone : compared.gone()) {
+            json.object(
+                () ->
+                    json.member("rule", gone.rule())
+                        .member("file", gone.file())
+                        .member("message", gone.message()));
+          }
+        });
   }
 
   private static void path(Finding finding, JsonWriter json) throws IOException {
@@ -142,7 +162,8 @@ public final class JsonReport implements Report {
         .member("errors", count(view, Severity.ERROR))
         .member("warnings", count(view, Severity.WARNING))
         .member("notes", count(view, Severity.NOTE))
-        .member("hidden", view.hidden());
+        .member("hidden", view.hidden())
+        .member("elsewhere", view.analysis().unreported().elsewhere());
     if (view.statistics()) {
       json.object(
           "values",

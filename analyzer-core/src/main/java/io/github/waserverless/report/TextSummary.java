@@ -37,10 +37,7 @@ final class TextSummary {
       return;
     }
     out.append(style.strong(found(view))).append(hidden(view)).append('\n');
-    int suppressed = view.analysis().suppressed().size();
-    if (suppressed > 0) {
-      out.append("Suppressed " + Count.of(suppressed, "finding") + "\n");
-    }
+    UnreportedSummary.write(view.analysis().unreported(), out);
     writePrinciples(findings, out);
     writeRead(read, view.statistics(), out);
     if (!findings.isEmpty()) {

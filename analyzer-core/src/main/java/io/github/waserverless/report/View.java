@@ -30,7 +30,8 @@ public record View(Analysis analysis, Severity least, boolean summary, boolean s
     return analysis.notices().stream().filter(n -> n.kind() == kind).toList();
   }
 
-  private boolean shows(Finding finding) {
+  /** Whether a finding is shown. */
+  boolean shows(Finding finding) {
     return finding.severity().compareTo(least) >= 0;
   }
 }

@@ -184,6 +184,7 @@ class ReportsTest {
             "warnings": 0,
             "notes": 1,
             "hidden": 1,
+            "elsewhere": 0,
             "values": {
               "known": 1,
               "references": 1,

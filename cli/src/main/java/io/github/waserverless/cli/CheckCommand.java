@@ -3,6 +3,7 @@ package io.github.waserverless.cli;
 import io.github.waserverless.configuration.Configuration;
 import io.github.waserverless.configuration.FailOn;
 import io.github.waserverless.configuration.ProjectCheck;
+import io.github.waserverless.configuration.Request.Reported;
 import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.InvalidInput;
@@ -42,11 +43,7 @@ final class CheckCommand implements Callable<Integer> {
             "Which findings make the exit code 1: %s (default: warning); note shows notes too.",
             "--fail-on"));
     SelectionOptions.addTo(spec);
-    spec.addOption(
-        Specs.flag(
-            "Heed what Checkov, cfn_nag, cfn-lint, cdk-nag, cfn-guard and Sonar are told not to"
-                + " report, for the rules that look for the same.",
-            "--honour-peer-suppressions"));
+    ReportedOptions.addTo(spec);
     spec.addOption(Specs.flag("Show the stack trace of an internal error.", "--debug"));
     spec.addOption(Specs.help());
     spec.usageMessage().footer(ExitCode.HELP);
@@ -59,7 +56,9 @@ final class CheckCommand implements Callable<Integer> {
     ParseResult parsed = spec.commandLine().getParseResult();
     RuleCatalog catalog = RuleCatalog.load(CheckCommand.class.getClassLoader());
     Configuration project = ProjectOptions.configuration(parsed, catalog);
-    ProjectCheck check = ProjectOptions.check(parsed, project, catalog, environment);
+    Reported reported = ReportedOptions.of(parsed);
+    ProjectCheck check =
+        ProjectOptions.check(parsed, project, catalog, reported, environment.today());
     FailOn failOn = failOn(parsed, project);
     OutputOptions output = OutputOptions.of(parsed, failOn);
     Analysis analysis = analyze(check, environment.errIsTerminal() && !output.quiet());

@@ -2,6 +2,7 @@ package io.github.waserverless.cli;
 
 import io.github.waserverless.configuration.Configuration;
 import io.github.waserverless.configuration.ProjectCheck;
+import io.github.waserverless.configuration.Request.Reported;
 import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.Facts;
@@ -53,7 +54,8 @@ final class FactsCommand implements Callable<Integer> {
     ParseResult parsed = spec.commandLine().getParseResult();
     RuleCatalog catalog = RuleCatalog.load(FactsCommand.class.getClassLoader());
     Configuration project = ProjectOptions.configuration(parsed, catalog);
-    ProjectCheck check = ProjectOptions.check(parsed, project, catalog, environment);
+    ProjectCheck check =
+        ProjectOptions.check(parsed, project, catalog, Reported.ALL, environment.today());
     Facts facts = check.facts(Progress.NONE);
     StringBuilder text = new StringBuilder();
     if (parsed.matchedOptionValue("--format", Format.TEXT) == Format.JSON) {

@@ -62,7 +62,7 @@ public final class Main {
               ? usage(err, List.of(String.valueOf(e.getMessage())), at)
               : ExitCode.INTERNAL;
         });
-    int code = command.execute(args);
+    int code = command.execute(ReportedOptions.complete(args));
     if (code == ExitCode.INTERNAL && failure[0] != null) {
       throw failure[0];
     }

@@ -5,10 +5,12 @@ import io.github.waserverless.configuration.ConfigurationFile;
 import io.github.waserverless.configuration.ConfigurationReader;
 import io.github.waserverless.configuration.ProjectCheck;
 import io.github.waserverless.configuration.Request;
+import io.github.waserverless.configuration.Request.Reported;
 import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.configuration.RuleSelection.UnknownRule;
 import io.github.waserverless.engine.InvalidInput;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,11 @@ final class ProjectOptions {
   }
 
   static ProjectCheck check(
-      ParseResult parsed, Configuration project, RuleCatalog catalog, Environment environment)
+      ParseResult parsed,
+      Configuration project,
+      RuleCatalog catalog,
+      Reported reported,
+      LocalDate today)
       throws InvalidInput, UsageError {
     Request request =
         new Request(
@@ -79,8 +85,8 @@ final class ProjectOptions {
             SelectionOptions.of(parsed),
             InputOptions.of(parsed),
             Optional.ofNullable(parsed.<@Nullable String>matchedOptionValue("--environment", null)),
-            parsed.matchedOptionValue("--honour-peer-suppressions", false),
-            environment.today());
+            reported,
+            today);
     try {
       ProjectCheck check = ProjectCheck.of(project, request, catalog);
       if (check.rules().isEmpty() && parsed.hasMatchedOption("--rule")) {

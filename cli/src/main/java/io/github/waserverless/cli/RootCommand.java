@@ -26,6 +26,8 @@ final class RootCommand implements Runnable {
       spec.addSubcommand("facts", new CommandLine(new FactsCommand(out, err, environment).spec()));
       spec.addSubcommand("rules", new CommandLine(new RulesCommand(out).spec()));
       spec.addSubcommand("explain", new CommandLine(new ExplainCommand(out).spec()));
+      CommandSpec baseline = new BaselineCommand(out, err, environment).spec();
+      spec.addSubcommand("baseline", new CommandLine(baseline));
       spec.addSubcommand("init", new CommandLine(new InitCommand(out, environment).spec()));
       spec.addSubcommand("schema", new CommandLine(new SchemaCommand(out).spec()));
       spec.addSubcommand("generate-completion", new CommandLine(new GenerateCompletion()));

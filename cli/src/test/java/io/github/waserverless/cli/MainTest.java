@@ -81,7 +81,8 @@ class MainTest {
         "template.yaml;wa-serverless check template.yaml",
         "check --frmat json;unknown: --frmat: did you mean --format?",
         "check --what;unknown: --what",
-        "check --format xml;expected one of text, compact, json, sarif, not 'xml'",
+        "check --format xml;expected one of text, compact, json, sarif, github, gitlab, junit,"
+            + " checkstyle, not 'xml'",
         "check --format json=;expected a file after json=",
         "check --format text --format json;several reports need files of their own",
         "check --format json=report.json -o other;--output other has no report",
