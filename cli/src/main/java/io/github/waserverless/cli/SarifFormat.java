@@ -18,8 +18,8 @@ final class SarifFormat {
             run.rules(),
             SourceRoot.of(run.paths()),
             run.category().map(c -> c.replaceFirst("/+$", "")),
+            run.suppressed(),
             run.exitCode(),
-            run.start().map(start -> new Invocation.Time(start, Instant.now()))),
-        run.suppressed());
+            run.start().map(start -> new Invocation.Time(start, Instant.now()))));
   }
 }

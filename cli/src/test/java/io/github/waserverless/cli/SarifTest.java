@@ -130,6 +130,26 @@ class SarifTest {
   }
 
   @Test
+  void leaves_out_what_is_suppressed_unless_asked() throws IOException {
+    Path app = Files.createDirectories(folder.resolve("suppressed"));
+    Files.writeString(
+        app.resolve("template.yaml"),
+        """
+        Resources:
+          # wa-serverless:ignore WAS701 drained by hand
+          Orders:
+            Type: AWS::SQS::Queue
+          # wa-serverless:ignore WAS106 there is no function
+          Returns:
+            Type: AWS::SQS::Queue
+        """);
+    assertFalse(sarif(app).out().contains("\"suppressions\""));
+    String log = sarif("--include-suppressed", app).out();
+    assertTrue(log.contains("\"justification\": \"drained by hand\""), log);
+    assertEquals(List.of(), SarifSchema.violations(log));
+  }
+
+  @Test
   void is_compressed_into_a_file_that_says_so() throws IOException {
     Path file = folder.resolve("report.sarif.gz");
     Path app = app("orders");

@@ -96,20 +96,27 @@ final class Locations {
                   .member("kind", "member"));
     }
     for (Subject subject : finding.subjects()) {
-      String within = subject.constructPath().orElse(subject.logicalId());
-      json.object(
-          () ->
-              json.member("name", subject.logicalId())
-                  .member(
-                      "fullyQualifiedName", root.nameOf(subject.location().file()) + "/" + within)
-                  .member("kind", "resource"));
+      json.object(() -> writeLogical(subject, json));
     }
+  }
+
+  /** A resource by its template and its id there, a class that no template deploys by its name. */
+  private void writeLogical(Subject subject, JsonWriter json) throws IOException {
+    String file = subject.location().file();
+    String id = subject.constructPath().orElse(subject.logicalId());
+    json.member("name", subject.logicalId())
+        .member("fullyQualifiedName", isJava(file) ? id : root.nameOf(file) + "/" + id)
+        .member("kind", isJava(file) ? "type" : "resource");
+  }
+
+  private static boolean isJava(String file) {
+    return file.endsWith(".java");
   }
 
   /** The class and method that a finding in code is in. */
   private static Optional<String> member(Finding finding) {
     String element = finding.anchor().element();
-    if (!finding.location().file().endsWith(".java") || element.isEmpty()) {
+    if (!isJava(finding.location().file()) || element.isEmpty()) {
       return Optional.empty();
     }
     int call = element.indexOf(CALL);

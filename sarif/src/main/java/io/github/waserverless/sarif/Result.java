@@ -1,13 +1,19 @@
 package io.github.waserverless.sarif;
 
+import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Fingerprint;
 import io.github.waserverless.rule.Severity;
+import io.github.waserverless.rule.Suppressed;
+import io.github.waserverless.rule.Suppression;
 import io.github.waserverless.source.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What one rule has to say about one line: to GitHub, two results of a rule on a line are one
@@ -15,27 +21,47 @@ import java.util.Map;
  *
  * @param findings at least one
  * @param fingerprints those of the findings, in their order
+ * @param suppression what keeps it from being reported, if anything does
  */
-record Result(List<Finding> findings, List<Fingerprint> fingerprints) {
+record Result(
+    List<Finding> findings, List<Fingerprint> fingerprints, Optional<Suppression> suppression) {
 
   /** More findings on one line than this are counted, not told. */
   private static final int MOST_SENTENCES = 5;
 
-  private record Key(String rule, String file, int line) {}
+  private record Key(String rule, String file, int line, Optional<Suppression> suppression) {}
 
-  /** The results that findings make up, in the order of their places. */
-  static List<Result> of(List<Finding> findings, List<Fingerprint> fingerprints) {
+  /**
+   * The results that the findings of a run make up, in the order of their places; those that are
+   * suppressed, if they are wanted, come last.
+   *
+   * @param names what a file that is reported is called on every machine
+   */
+  static List<Result> of(Analysis analysis, boolean withSuppressed, UnaryOperator<String> names) {
+    List<Finding> findings = new ArrayList<>(analysis.findings());
+    List<Optional<Suppression>> suppressions =
+        new ArrayList<>(Collections.nCopies(findings.size(), Optional.empty()));
+    for (Suppressed suppressed : withSuppressed ? analysis.suppressed() : List.<Suppressed>of()) {
+      findings.add(suppressed.finding());
+      suppressions.add(Optional.of(suppressed.by()));
+    }
+    List<Fingerprint> fingerprints = Fingerprint.of(findings, names);
     Map<Key, Result> results = new LinkedHashMap<>();
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
-      Location location = finding.location();
-      Key key = new Key(finding.rule().id(), location.file(), location.span().startLine());
       Result result =
-          results.computeIfAbsent(key, k -> new Result(new ArrayList<>(), new ArrayList<>()));
+          results.computeIfAbsent(
+              key(finding, suppressions.get(i)),
+              k -> new Result(new ArrayList<>(), new ArrayList<>(), k.suppression()));
       result.findings.add(finding);
       result.fingerprints.add(fingerprints.get(i));
     }
     return List.copyOf(results.values());
+  }
+
+  private static Key key(Finding finding, Optional<Suppression> suppression) {
+    Location location = finding.location();
+    return new Key(finding.rule().id(), location.file(), location.span().startLine(), suppression);
   }
 
   /** The finding that stands for all of them: the first of the gravest. */

@@ -1,11 +1,7 @@
 package io.github.waserverless.sarif;
 
-import io.github.waserverless.engine.SourceRoot;
 import io.github.waserverless.report.JsonWriter;
 import io.github.waserverless.rule.Finding;
-import io.github.waserverless.rule.Fingerprint;
-import io.github.waserverless.rule.Suppressed;
-import io.github.waserverless.rule.Suppression;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,13 +19,21 @@ final class Results {
   private final Locations locations;
   private final Fingerprints fingerprints;
   private final CodeFlows codeFlows;
+  private final Suppressions suppressions;
   private final Fixes fixes;
   private final Limits limits;
 
-  Results(Rules rules, Locations locations, Fingerprints fingerprints, Fixes fixes, Limits limits) {
+  Results(
+      Rules rules,
+      Locations locations,
+      Fingerprints fingerprints,
+      Suppressions suppressions,
+      Fixes fixes,
+      Limits limits) {
     this.rules = rules;
     this.locations = locations;
     this.fingerprints = fingerprints;
+    this.suppressions = suppressions;
     this.fixes = fixes;
     this.codeFlows = new CodeFlows(locations, limits);
     this.limits = limits;
@@ -47,45 +51,22 @@ final class Results {
   }
 
   void write(Result result, JsonWriter json) throws IOException {
-    json.object(() -> members(result, json));
-  }
-
-  /** Results that nobody is to act on, each with the reason. */
-  void write(List<Suppressed> suppressed, SourceRoot root, JsonWriter json) throws IOException {
-    List<Finding> findings = suppressed.stream().map(Suppressed::finding).toList();
-    List<Fingerprint> own = Fingerprint.of(findings, root::nameOf);
-    for (int i = 0; i < suppressed.size(); i++) {
-      Result result = new Result(List.of(findings.get(i)), List.of(own.get(i)));
-      Suppression by = suppressed.get(i).by();
-      json.object(
-          () -> {
-            members(result, json);
-            json.array("suppressions", () -> json.object(() -> suppression(by, json)));
-          });
-    }
-  }
-
-  private static void suppression(Suppression by, JsonWriter json) throws IOException {
-    boolean external = by.means() == Suppression.Means.CONFIGURATION;
-    json.member("kind", external ? "external" : "inSource").member("status", "accepted");
-    if (!by.reason().isEmpty()) {
-      json.member("justification", by.reason());
-    }
-  }
-
-  private void members(Result result, JsonWriter json) throws IOException {
     Finding main = result.main();
     Message message = result.message(limits);
-    json.member("ruleId", main.rule().id()).member("ruleIndex", rules.indexOf(main.rule()));
-    json.member("level", result.severity().word());
-    json.object("message", () -> json.member("text", message.text()));
-    json.array("locations", () -> locations.writePrimary(main, json));
-    writeRelated(message.places(), json);
-    codeFlows.write(main.path(), json);
-    fingerprints.write(main.location(), result.fingerprints(), json);
-    if (result.findings().size() == 1) {
-      fixes.write(main, json);
-    }
+    json.object(
+        () -> {
+          json.member("ruleId", main.rule().id()).member("ruleIndex", rules.indexOf(main.rule()));
+          json.member("level", result.severity().word());
+          json.object("message", () -> json.member("text", message.text()));
+          json.array("locations", () -> locations.writePrimary(main, json));
+          writeRelated(message.places(), json);
+          codeFlows.write(main.path(), json);
+          fingerprints.write(main.location(), result.fingerprints(), json);
+          suppressions.write(result.suppression(), json);
+          if (result.findings().size() == 1 && result.suppression().isEmpty()) {
+            fixes.write(main, json);
+          }
+        });
   }
 
   private void writeRelated(List<Place> places, JsonWriter json) throws IOException {

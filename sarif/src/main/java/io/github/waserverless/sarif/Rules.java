@@ -1,7 +1,6 @@
 package io.github.waserverless.sarif;
 
 import io.github.waserverless.report.JsonWriter;
-import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import java.io.IOException;
@@ -24,13 +23,14 @@ final class Rules {
     }
   }
 
-  static Rules of(Invocation invocation, List<Finding> findings) {
+  static Rules of(Invocation invocation, List<Result> results) {
     Map<String, Descriptor> byId = new TreeMap<>(Comparator.naturalOrder());
     for (Rule rule : invocation.rules()) {
       byId.put(rule.info().id(), Descriptor.of(rule, invocation.version()));
     }
-    for (Finding finding : findings) {
-      byId.computeIfAbsent(finding.rule().id(), id -> Descriptor.of(finding.rule()));
+    for (Result result : results) {
+      RuleInfo rule = result.main().rule();
+      byId.computeIfAbsent(rule.id(), id -> Descriptor.of(rule));
     }
     return new Rules(List.copyOf(byId.values()));
   }

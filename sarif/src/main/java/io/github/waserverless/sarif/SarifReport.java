@@ -4,7 +4,6 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.report.JsonWriter;
 import io.github.waserverless.report.Report;
 import io.github.waserverless.report.View;
-import io.github.waserverless.rule.Fingerprint;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,30 +17,15 @@ public final class SarifReport implements Report {
 
   private final Invocation invocation;
   private final Limits limits;
-  private final boolean suppressed;
 
   /** The log of a run. */
   public SarifReport(Invocation invocation) {
-    this(invocation, false);
-  }
-
-  /**
-   * The log of a run.
-   *
-   * @param suppressed whether it holds what is suppressed too: GitHub shows that like the rest
-   */
-  public SarifReport(Invocation invocation, boolean suppressed) {
-    this(invocation, Limits.GITHUB, suppressed);
+    this(invocation, Limits.GITHUB);
   }
 
   SarifReport(Invocation invocation, Limits limits) {
-    this(invocation, limits, false);
-  }
-
-  private SarifReport(Invocation invocation, Limits limits, boolean suppressed) {
     this.invocation = invocation;
     this.limits = limits;
-    this.suppressed = suppressed;
   }
 
   /**
@@ -62,8 +46,8 @@ public final class SarifReport implements Report {
   @Override
   public void write(View view, Appendable out) throws IOException {
     Analysis analysis = view.analysis();
-    List<Fingerprint> fingerprints = Fingerprint.of(analysis.findings(), invocation.root()::nameOf);
-    List<Result> results = Result.of(analysis.findings(), fingerprints);
+    List<Result> results =
+        Result.of(analysis, invocation.withSuppressed(), invocation.root()::nameOf);
     Extent extent = new Extent(limits.results(), true);
     String log = log(analysis, results, extent);
     while (CompressedSize.exceeds(log, limits.bytes()) && extent.results() > 0) {
@@ -104,7 +88,7 @@ public final class SarifReport implements Report {
   private void run(
       Analysis analysis, List<Result> results, List<String> leftOut, Extent extent, JsonWriter json)
       throws IOException {
-    Rules rules = Rules.of(invocation, analysis.findings());
+    Rules rules = Rules.of(invocation, results);
     Regions regions = new Regions(analysis.sources(), extent.snippets());
     Locations locations = new Locations(invocation.root(), regions);
     Tool.write(invocation.version(), rules, json);
@@ -119,15 +103,18 @@ public final class SarifReport implements Report {
     json.member("columnKind", "utf16CodeUnits");
     Fixes fixes = new Fixes(invocation.rules(), analysis.sources(), locations);
     Results writer =
-        new Results(rules, locations, new Fingerprints(analysis.sources()), fixes, limits);
+        new Results(
+            rules,
+            locations,
+            new Fingerprints(analysis.sources()),
+            new Suppressions(locations, invocation.withSuppressed()),
+            fixes,
+            limits);
     json.array(
         "results",
         () -> {
           for (Result result : results) {
             writer.write(result, json);
-          }
-          if (suppressed) {
-            writer.write(analysis.suppressed(), invocation.root(), json);
           }
         });
     Taxonomy.write(json);

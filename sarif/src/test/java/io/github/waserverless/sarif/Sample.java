@@ -15,6 +15,7 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Severity;
 import io.github.waserverless.rule.Subject;
+import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
@@ -36,6 +37,8 @@ final class Sample {
       new Run(List.of(), Tables.shipped(LocalDate.of(2026, 11, 1)), Map.of()).analyze(List.of());
 
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Suppressed> suppressed = new ArrayList<>();
+  private boolean withSuppressed;
   private final List<Notice> notices = new ArrayList<>();
   private final List<Analysis.Fault> faults = new ArrayList<>();
   private final Map<String, SourceFile> sources = new HashMap<>();
@@ -90,6 +93,13 @@ final class Sample {
     return this;
   }
 
+  /** A finding that somebody does not want, in a log that holds it all the same. */
+  Sample with(Suppressed finding) {
+    suppressed.add(finding);
+    withSuppressed = true;
+    return this;
+  }
+
   Sample with(Notice notice) {
     notices.add(notice);
     return this;
@@ -123,6 +133,7 @@ final class Sample {
             List.of(new Reliable(), new Secure()),
             new SourceRoot(Path.of("").toAbsolutePath(), false),
             Optional.of("infra"),
+            withSuppressed,
             1,
             Optional.empty());
     StringBuilder out = new StringBuilder();

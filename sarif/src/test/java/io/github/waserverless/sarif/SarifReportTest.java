@@ -13,6 +13,8 @@ import io.github.waserverless.rule.Related;
 import io.github.waserverless.rule.Severity;
 import io.github.waserverless.rule.Step;
 import io.github.waserverless.rule.Subject;
+import io.github.waserverless.rule.Suppressed;
+import io.github.waserverless.rule.Suppression;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.Span;
@@ -206,5 +208,26 @@ class SarifReportTest {
     assertEquals("not text in UTF-8.", notifications.get(1).text("message/text"));
     assertFalse(notifications.get(1).at("locations/0/physicalLocation").has("region"));
     assertEquals("note", notifications.get(2).text("level"));
+  }
+
+  @Test
+  void marks_what_somebody_does_not_want() throws IOException {
+    Suppression comment =
+        new Suppression(
+            "TST001",
+            "drained by hand",
+            at("t.yaml", 1, 1, 5),
+            new Suppression.WholeFile("t.yaml"),
+            Suppression.Means.COMMENT);
+    Finding other = finding(RELIABLE, Severity.ERROR, at("t.yaml", 2, 3, 9), "Orders is worse");
+    Log results =
+        new Sample().with(QUEUE).with(new Suppressed(other, comment)).log().run("results");
+    assertEquals(List.of(), results.at("0/suppressions").items(), "others say that they are none");
+    Log suppression = results.at("1/suppressions/0");
+    assertEquals("inSource", suppression.text("kind"));
+    assertEquals("accepted", suppression.text("status"));
+    assertEquals("drained by hand", suppression.text("justification"));
+    assertEquals("1", suppression.text("location/physicalLocation/region/startLine"));
+    assertFalse(new Sample().with(QUEUE).log().run("results/0").has("suppressions"));
   }
 }
