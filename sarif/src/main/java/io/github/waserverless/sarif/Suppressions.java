@@ -20,7 +20,7 @@ final class Suppressions {
     this.included = included;
   }
 
-  /** The member {@code suppressions} of a result. */
+  /** Writes what suppresses a result, if anything does. */
   void write(Optional<Suppression> suppression, JsonWriter json) throws IOException {
     if (!included) {
       return;
