@@ -43,11 +43,16 @@ public final class JavaReader {
     }
   }
 
-  /** Neither the parser nor its configuration may be shared between threads. */
+  /**
+   * Neither the parser nor its configuration may be shared between threads. The grammar always
+   * reads the newest language; a level only checks the tree once more for what its version forbids,
+   * which takes as long as parsing and is the compiler's business.
+   */
   private static ParserConfiguration configuration() {
     return new ParserConfiguration()
-        .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
+        .setLanguageLevel(LanguageLevel.RAW)
         .setAttributeComments(false)
+        .setDetectOriginalLineSeparator(false)
         .setTabSize(1);
   }
 
