@@ -49,6 +49,9 @@ final class PhysicalNames {
    * A name of which deployment decides a part, the stage for example, with <code>${}</code> there.
    */
   static Optional<String> pattern(String name) {
+    if (!name.contains("${")) {
+      return Optional.empty();
+    }
     String pattern = OPEN.matcher(name).replaceAll("\\${}").replaceAll("(\\$\\{})+", "\\${}");
     boolean telling =
         pattern.replace("${}", "").chars().filter(Character::isLetter).count() >= LETTERS;
