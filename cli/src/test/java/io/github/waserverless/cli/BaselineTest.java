@@ -110,8 +110,7 @@ class BaselineTest {
     assertEquals(List.of(), SarifSchema.violations(all.out()));
     // One line, and so one result, of what is known and what is not.
     template("Resources: {A: {Type: AWS::SQS::Queue}, E: {Type: AWS::SQS::Queue}}");
-    assertEquals(
-        List.of("updated"), states(check(known, "--format=sarif", "--include-known")));
+    assertEquals(List.of("updated"), states(check(known, "--format=sarif", "--include-known")));
     assertEquals(List.of("new"), states(check(known, "--format=sarif")));
   }
 

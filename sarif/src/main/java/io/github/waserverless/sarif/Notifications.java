@@ -104,8 +104,7 @@ final class Notifications {
           for (Notice notice : notices.subList(0, Math.min(most, notices.size()))) {
             write(notice, json);
           }
-          List<Gone> gone =
-              analysis.unreported().compared().map(Compared::gone).orElse(List.of());
+          List<Gone> gone = analysis.unreported().compared().map(Compared::gone).orElse(List.of());
           for (Gone finding : gone.subList(0, Math.min(most, gone.size()))) {
             String sentence =
                 "%s in %s: %s.".formatted(finding.rule(), finding.file(), finding.message());
