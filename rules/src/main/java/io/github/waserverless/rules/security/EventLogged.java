@@ -7,6 +7,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.FunctionHandler;
+import io.github.waserverless.app.LambdaFunction;
 import io.github.waserverless.app.PowertoolsLogging;
 import io.github.waserverless.app.Service;
 import io.github.waserverless.code.flow.EventLogging;
@@ -39,6 +40,12 @@ public final class EventLogged implements Rule {
 
   @Override
   public void check(Application app, Findings findings) {
+    ServiceLogs.in(app).forEach(findings::report);
+    for (LambdaFunction function : app.functions()) {
+      if (function.triggers().stream().anyMatch(t -> FROM_PEOPLE.contains(t.service()))) {
+        findings.report(ServiceLogs.of(function));
+      }
+    }
     for (FunctionHandler handler : app.handlers()) {
       if (Collections.disjoint(handler.services(), FROM_PEOPLE)) {
         continue;
