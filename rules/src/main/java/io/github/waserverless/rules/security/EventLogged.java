@@ -42,7 +42,8 @@ public final class EventLogged implements Rule {
   public void check(Application app, Findings findings) {
     ServiceLogs.in(app).forEach(findings::report);
     for (LambdaFunction function : app.functions()) {
-      if (function.triggers().stream().anyMatch(t -> FROM_PEOPLE.contains(t.service()))) {
+      if (function.triggers().stream().anyMatch(t -> FROM_PEOPLE.contains(t.service()))
+          && !isAnnotated(function, app)) {
         findings.report(ServiceLogs.of(function));
       }
     }
@@ -69,5 +70,12 @@ public final class EventLogged implements Rule {
                           "%s logs every event: data of people and tokens end up in the log"
                               .formatted(handler.name()))));
     }
+  }
+
+  /** That its code says the same is enough to tell. */
+  private static boolean isAnnotated(LambdaFunction function, Application app) {
+    return app.handlers().stream()
+        .filter(h -> h.function().filter(function::equals).isPresent())
+        .anyMatch(h -> PowertoolsLogging.ofEvents(h).isPresent());
   }
 }
