@@ -43,7 +43,7 @@ public final class BroadManagedPolicy implements Rule {
   }
 
   private static void report(ManagedPolicy policy, Reach reach, Truth truth, Findings findings) {
-    boolean bounded = policy.role().property("PermissionsBoundary").present().canHold();
+    boolean bounded = !policy.role().property("PermissionsBoundary").absent().alwaysHolds();
     if (reach == Reach.ROUTINE || (bounded && reach == Reach.READ)) {
       return;
     }

@@ -54,7 +54,7 @@ record WideGrant(
     List<Resource> roles = policy.roles();
     boolean bounded =
         !roles.isEmpty()
-            && roles.stream().allMatch(r -> r.property("PermissionsBoundary").present().canHold());
+            && roles.stream().noneMatch(r -> r.property("PermissionsBoundary").absent().alwaysHolds());
     return new WideGrant(
         statement,
         policy,
