@@ -58,8 +58,7 @@ public final class Analyzer {
   }
 
   private FindingCollector checked(Rule rule, Application app, Elements elements) {
-    FindingCollector collector =
-        new FindingCollector(rule.info(), elements, suppressions, profile);
+    FindingCollector collector = new FindingCollector(rule.info(), elements, suppressions, profile);
     rule.check(app, collector);
     return collector;
   }

@@ -52,8 +52,7 @@ final class FindingCollector implements Findings {
     }
   }
 
-  FindingCollector(
-      RuleInfo rule, Elements elements, Suppressions suppressions, Profile profile) {
+  FindingCollector(RuleInfo rule, Elements elements, Suppressions suppressions, Profile profile) {
     this.rule = rule;
     this.elements = elements;
     this.suppressions = suppressions;

@@ -99,13 +99,15 @@ public record Problem(
 
   private Problem along(List<Step> steps) {
     return new Problem(
-        location, message, severity, mixed, truth, given, subjects, related, grouping, steps, profile);
+        location, message, severity, mixed, truth, given, subjects, related, grouping, steps,
+        profile);
   }
 
   /** The problem if a statement is true. */
   public Problem when(Truth statement) {
     return new Problem(
-        location, message, severity, mixed, statement, given, subjects, related, grouping, path, profile);
+        location, message, severity, mixed, statement, given, subjects, related, grouping, path,
+        profile);
   }
 
   /** The problem with another severity than the rule's own. */
@@ -118,7 +120,8 @@ public record Problem(
   /** The problem with a severity of its own where it is there under a condition only. */
   public Problem conditionallyAs(Severity other) {
     return new Problem(
-        location, message, severity, other, truth, given, subjects, related, grouping, path, profile);
+        location, message, severity, other, truth, given, subjects, related, grouping, path,
+        profile);
   }
 
   /** The problem as one that only the strict profile tells. */
@@ -141,7 +144,8 @@ public record Problem(
   public Problem grouped(Grouping cause) {
     Optional<Grouping> together = Optional.of(cause);
     return new Problem(
-        location, message, severity, mixed, truth, given, subjects, related, together, path, profile);
+        location, message, severity, mixed, truth, given, subjects, related, together, path,
+        profile);
   }
 
   /** The problem with its place moved: to the beginning of what happens there. */

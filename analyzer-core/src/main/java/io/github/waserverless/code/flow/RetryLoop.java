@@ -62,7 +62,10 @@ public record RetryLoop(CatchBlock caught, boolean bounded, Pause pause) {
     return handling.statements().stream()
         .filter(Statement.If.class::isInstance)
         .map(Statement.If.class::cast)
-        .filter(choice -> throwing(choice.whenTrue()) || choice.whenFalse().stream().anyMatch(RetryLoop::throwing))
+        .filter(
+            choice ->
+                throwing(choice.whenTrue())
+                    || choice.whenFalse().stream().anyMatch(RetryLoop::throwing))
         .flatMap(choice -> Expressions.in(choice.condition()).stream())
         .flatMap(asked -> body.variable(asked).stream())
         .anyMatch(variable -> changes(variable, loop, body));

@@ -40,7 +40,8 @@ public final class UnwatchedDeployment implements Rule {
       Truth unwatched = group.ignoresAlarms().and(gradual);
       findings.report(problem(group, UNWATCHED).when(unwatched));
       if (!unwatched.canHold()) {
-        findings.report(problem(group, UNTESTED).when(gradual.and(group.lacksHooks())).as(NOTE).strict());
+        findings.report(
+            problem(group, UNTESTED).when(gradual.and(group.lacksHooks())).as(NOTE).strict());
       }
     }
   }

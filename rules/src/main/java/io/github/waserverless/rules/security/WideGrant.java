@@ -54,7 +54,8 @@ record WideGrant(
     List<Resource> roles = policy.roles();
     boolean bounded =
         !roles.isEmpty()
-            && roles.stream().noneMatch(r -> r.property("PermissionsBoundary").absent().alwaysHolds());
+            && roles.stream()
+                .noneMatch(r -> r.property("PermissionsBoundary").absent().alwaysHolds());
     return new WideGrant(
         statement,
         policy,
