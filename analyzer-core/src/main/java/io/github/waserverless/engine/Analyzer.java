@@ -2,6 +2,7 @@ package io.github.waserverless.engine;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.suppression.Suppressions;
@@ -13,15 +14,17 @@ public final class Analyzer {
 
   private final List<Rule> rules;
   private final Suppressions suppressions;
+  private final Profile profile;
 
   /** An analyzer with these rules. */
   public Analyzer(List<Rule> rules) {
-    this(rules, Suppressions.NONE);
+    this(rules, Suppressions.NONE, Profile.STRICT);
   }
 
-  Analyzer(List<Rule> rules, Suppressions suppressions) {
+  Analyzer(List<Rule> rules, Suppressions suppressions, Profile profile) {
     this.rules = List.copyOf(rules);
     this.suppressions = suppressions;
+    this.profile = profile;
   }
 
   /** What the rules found, what of it is not reported, and which of them failed. */
@@ -55,7 +58,7 @@ public final class Analyzer {
   }
 
   private FindingCollector checked(Rule rule, Application app, Elements elements) {
-    FindingCollector collector = new FindingCollector(rule.info(), elements, suppressions);
+    FindingCollector collector = new FindingCollector(rule.info(), elements, suppressions, profile);
     rule.check(app, collector);
     return collector;
   }
