@@ -65,14 +65,14 @@ public final class Project {
           if (path.endsWith("pom.xml") || path.contains("build.gradle")) {
             return;
           }
-          TemplateLoader.Loaded loaded = loader.load(source, false);
+          TemplateLoader.Loaded loaded = loader.load(source, false, Optional.empty());
           notices.addAll(loaded.notices());
           loaded
               .template()
               .ifPresent(
                   template -> {
                     notices.addAll(template.notices());
-                    members.add(new ApplicationBuilder.Member(source, template));
+                    members.add(new ApplicationBuilder.Member(source, template, Optional.empty()));
                   });
         });
     JavaCode.Read code = JavaCode.of(members, sources, scripts(files));

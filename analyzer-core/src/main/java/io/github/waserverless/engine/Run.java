@@ -58,16 +58,6 @@ public final class Run {
     this.suppressing = new Suppressing(this.rules, suppressions);
   }
 
-  private record Read(
-      List<ApplicationBuilder.Member> templates,
-      List<Notice> notices,
-      List<Analysis.Fault> faults) {
-
-    static Read nothing(List<Notice> notices) {
-      return new Read(List.of(), notices, List.of());
-    }
-  }
-
   /** Everything that was read; notices and faults may still be added to. */
   private record Input(
       List<ApplicationBuilder.Member> members,
@@ -110,13 +100,17 @@ public final class Run {
 
   private Input input(Search search, Progress progress) {
     Discovery.Found found = Discovery.in(search);
-    TemplateLoader loader = new TemplateLoader(parameters, data, RootedFiles.of(search.paths()));
+    LocalFiles files = RootedFiles.of(search.paths());
+    TemplateReader reader = new TemplateReader(new TemplateLoader(parameters, data, files));
     List<Notice> notices = new ArrayList<>(found.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
     Steps reading = new Steps(progress, "reading", found.candidates().size());
-    for (Read read :
-        found.candidates().parallelStream().map(c -> reading.after(read(c, loader))).toList()) {
+    List<TemplateReader.Read> all =
+        new ArrayList<>(
+            found.candidates().parallelStream().map(c -> reading.after(reader.read(c))).toList());
+    all.addAll(AssemblySearch.in(found.assemblies(), files, search.exclusion(), reader));
+    for (TemplateReader.Read read : all) {
       members.addAll(read.templates());
       notices.addAll(read.notices());
       faults.addAll(read.faults());
@@ -134,35 +128,6 @@ public final class Run {
       faults.add(new Analysis.Fault("reading Java sources", e));
       return new JavaCode.Read(SourceCode.NONE, Map.of(), List.of());
     }
-  }
-
-  private static Read read(Candidate candidate, TemplateLoader loader) {
-    Candidate.Content content = candidate.read();
-    return content
-        .source()
-        .map(source -> guarded(source, candidate.named(), loader))
-        .orElseGet(() -> Read.nothing(content.problem().stream().toList()));
-  }
-
-  /** A file that the analyzer fails on does not keep it from the others. */
-  private static Read guarded(SourceFile source, boolean named, TemplateLoader loader) {
-    try {
-      return load(source, named, loader);
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Read(
-          List.of(), List.of(), List.of(new Analysis.Fault("reading " + source.name(), e)));
-    }
-  }
-
-  private static Read load(SourceFile source, boolean named, TemplateLoader loader) {
-    TemplateLoader.Loaded loaded = loader.load(source, named);
-    List<Notice> notices = new ArrayList<>(loaded.notices());
-    List<ApplicationBuilder.Member> members = new ArrayList<>();
-    for (Template template : loaded.template().stream().toList()) {
-      notices.addAll(template.notices());
-      members.add(new ApplicationBuilder.Member(source, template));
-    }
-    return new Read(members, notices, List.of());
   }
 
   private Analysis check(List<Application> applications, Input input, Progress progress) {
