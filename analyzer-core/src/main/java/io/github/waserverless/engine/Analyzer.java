@@ -13,13 +13,15 @@ public final class Analyzer {
 
   private final List<Rule> rules;
   private final Suppressions suppressions;
+  private final ConstructPlaces places;
 
   /** An analyzer with these rules. */
   public Analyzer(List<Rule> rules) {
-    this(rules, Suppressions.NONE);
+    this(rules, Suppressions.NONE, ConstructPlaces.NONE);
   }
 
-  Analyzer(List<Rule> rules, Suppressions suppressions) {
+  Analyzer(List<Rule> rules, Suppressions suppressions, ConstructPlaces places) {
+    this.places = places;
     this.rules = List.copyOf(rules);
     this.suppressions = suppressions;
   }
@@ -55,7 +57,7 @@ public final class Analyzer {
   }
 
   private FindingCollector checked(Rule rule, Application app, Elements elements) {
-    FindingCollector collector = new FindingCollector(rule.info(), elements, suppressions);
+    FindingCollector collector = new FindingCollector(rule.info(), elements, suppressions, places);
     rule.check(app, collector);
     return collector;
   }

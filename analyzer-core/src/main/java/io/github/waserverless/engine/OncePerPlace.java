@@ -35,7 +35,7 @@ final class OncePerPlace {
     for (Subject subject : second.subjects()) {
       if (!subjects.contains(subject)) {
         subjects.add(subject);
-        related.add(new Related(subject.location(), subject.logicalId() + " comes here too"));
+        related.add(new Related(subject.location(), subject.name() + " comes here too"));
       }
     }
     return new Finding(

@@ -100,7 +100,7 @@ public final class Project {
   public List<Finding> check(List<Rule> rules) {
     Suppressing suppressing = new Suppressing(rules, SuppressionSettings.ofFiles(rules));
     Suppressions suppressions = suppressing.in(files, data);
-    Analyzer analyzer = new Analyzer(rules, suppressions);
+    Analyzer analyzer = new Analyzer(rules, suppressions, ConstructPlaces.NONE);
     List<Finding> findings =
         new ArrayList<>(
             OncePerPlace.of(applications.stream().map(app -> analyzer.analyze(app)).toList()));

@@ -62,6 +62,7 @@ public final class Run {
   private record Input(
       List<ApplicationBuilder.Member> members,
       JavaCode.Read code,
+      ConstructPlaces places,
       List<Notice> notices,
       List<Analysis.Fault> faults) {}
 
@@ -117,7 +118,9 @@ public final class Run {
     }
     JavaCode.Read code = code(members, found.code(), faults);
     notices.addAll(code.notices());
-    return new Input(members, code, notices, faults);
+    ConstructPlaces places =
+        new ConstructPlaces(members, new FrameFiles(files, code.java()), code.constructs());
+    return new Input(members, code, places, notices, faults);
   }
 
   private static JavaCode.Read code(
@@ -126,24 +129,30 @@ public final class Run {
       return JavaCode.read(members, found);
     } catch (RuntimeException | StackOverflowError e) {
       faults.add(new Analysis.Fault("reading Java sources", e));
-      return new JavaCode.Read(SourceCode.NONE, Map.of(), List.of());
+      return new JavaCode.Read(SourceCode.NONE, Map.of(), List.of(), List.of(), List.of());
     }
   }
 
   private Analysis check(List<Application> applications, Input input, Progress progress) {
     FilesRead files = FilesRead.of(input.members(), input.code(), applications);
     Suppressions suppressions = suppressing.in(files, data);
-    Analyzer analyzer = new Analyzer(rules, suppressions);
+    Analyzer analyzer = new Analyzer(rules, suppressions, input.places());
+    Placed placed = new Placed(input.places());
     Steps checking = new Steps(progress, "checking", applications.size());
     List<Analyzer.Result> results =
         applications.parallelStream()
             .map(app -> checking.after(analyzer.analyzeGuarded(app)))
             .toList();
     List<Finding> findings =
-        new ArrayList<>(OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList()));
+        new ArrayList<>(
+            placed.all(
+                OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList())));
     findings.addAll(suppressing.complaints(suppressions));
     results.forEach(r -> input.faults().addAll(r.faults()));
-    List<Suppressed> suppressed = Suppressing.once(results);
+    List<Suppressed> suppressed =
+        Suppressing.once(results).stream().map(placed::placed).toList();
+    Map<String, SourceFile> sources = new HashMap<>(input.places().sources());
+    sources.putAll(files.sources());
     List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
         findings.stream().sorted().toList(),
@@ -151,7 +160,7 @@ public final class Run {
         sorted,
         List.copyOf(input.faults()),
         Analysis.Statistics.of(applications, sorted),
-        shown(files.sources(), findings, suppressed));
+        shown(sources, findings, suppressed));
   }
 
   private static Joined join(ApplicationBuilder.Group group, SourceCode code) {

@@ -59,9 +59,12 @@ public record Resource(
     return logicalId.equals(owner);
   }
 
-  /** The name that messages use: the logical id, or that of the resource which causes it. */
+  /**
+   * The name that messages use: the construct path where the CDK tells it, else the logical id, or
+   * that of the resource which causes it.
+   */
   public String name() {
-    return owner;
+    return constructPath().orElse(owner);
   }
 
   /** The construct path that the CDK wrote into the metadata. */
