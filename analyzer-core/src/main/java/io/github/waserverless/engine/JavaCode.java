@@ -84,8 +84,20 @@ final class JavaCode {
     code.elsewhere(files.keySet()).forEach(f -> files.putIfAbsent(real(f), f));
     List<SourceFile> texts =
         files.values().parallelStream().flatMap(f -> text(f).stream()).toList();
+    code.findOrigins(members, texts);
     Read read = code.parse(code.judged(texts));
     return members.stream().anyMatch(m -> m.stack().isPresent()) ? read.with(texts) : read;
+  }
+
+  private void findOrigins(List<ApplicationBuilder.Member> members, List<SourceFile> texts) {
+    AssetOrigin origin = new AssetOrigin(builds, texts);
+    for (ApplicationBuilder.Member member : members) {
+      if (member.stack().isPresent()) {
+        member.template().resources().values().stream()
+            .filter(r -> locations.containsKey(r) && isJava(r))
+            .forEach(r -> origin.of(member, r).ifPresent(module -> locations.put(r, module)));
+      }
+    }
   }
 
   /** Texts in memory, all of which are judged. */
