@@ -12,6 +12,9 @@ import java.util.Optional;
 /** What a stack's artifact says about the constructs in it, by their paths without a first slash. */
 public final class ConstructMetadata {
 
+  /** The ids of the resources that constructs are mainly made of. */
+  private static final List<String> MAIN = List.of("/Resource", "/Default");
+
   private final Map<String, List<Value>> entries = new LinkedHashMap<>();
 
   /**
@@ -53,8 +56,24 @@ public final class ConstructMetadata {
         .toList();
   }
 
-  /** Where the user's code created a construct. */
+  /**
+   * Where the user's code created a construct. What the CDK adds to one at the end of a synthesis
+   * was created where that one was.
+   */
   public Optional<SourceFrame> creation(String path) {
+    Optional<SourceFrame> found = recorded(path);
+    for (String p = parent(path); found.isEmpty() && !p.isEmpty(); p = parent(p)) {
+      String above = p;
+      found = MAIN.stream().flatMap(id -> recorded(above + id).stream()).findFirst();
+    }
+    return found;
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  private Optional<SourceFrame> recorded(String path) {
     return of(path, "aws:cdk:creationStack").stream()
         .flatMap(e -> Nodes.get(e, "data").stream())
         .flatMap(data -> SourceFrame.in(Nodes.texts(data)).stream())
@@ -70,14 +89,14 @@ public final class ConstructMetadata {
         .findFirst();
   }
 
-  /** The files that frames name, as far as traces were recorded. */
+  /** All that is recorded of where constructs were created. */
   public List<SourceFrame> frames() {
-    return entries.keySet().stream().flatMap(path -> creation(path).stream()).distinct().toList();
+    return entries.keySet().stream().flatMap(path -> recorded(path).stream()).distinct().toList();
   }
 
   /** Whether the CDK itself marks a construct as the handler of its own custom resource. */
   public boolean isVended(String path) {
-    for (String p = path; !p.isEmpty(); p = p.substring(0, Math.max(0, p.lastIndexOf('/')))) {
+    for (String p = path; !p.isEmpty(); p = parent(p)) {
       boolean marked =
           entries.getOrDefault(p, List.of()).stream()
               .flatMap(e -> Nodes.text(e, "type").stream())

@@ -224,7 +224,27 @@ final class ApplicationBuilder {
     for (int i = 0; i < members.size(); i++) {
       groups.computeIfAbsent(find(i), g -> new ArrayList<>()).add(members.get(i).template());
     }
-    NestedStacks nested = stack -> Optional.ofNullable(children.get(stack));
+    NestedStacks nested = nestedStacks();
     return groups.values().stream().map(g -> new Group(g, nested, data)).toList();
+  }
+
+  private NestedStacks nestedStacks() {
+    Map<String, StackArtifact> stacks = new HashMap<>();
+    for (Member member : members) {
+      member.stack().ifPresent(stack -> stacks.put(member.template().file(), stack));
+    }
+    return new NestedStacks() {
+      @Override
+      public Optional<Template> child(Resource stack) {
+        return Optional.ofNullable(children.get(stack));
+      }
+
+      @Override
+      public boolean areApart(String template, String other) {
+        StackArtifact one = stacks.get(template);
+        StackArtifact two = stacks.get(other);
+        return one != null && two != null && one.isApartFrom(two);
+      }
+    };
   }
 }

@@ -53,13 +53,19 @@ final class ConstructPlaces {
     this.java = java;
   }
 
-  /** The texts that places were found in, by the names of their files. */
-  synchronized Map<String, SourceFile> sources() {
-    Map<String, SourceFile> sources = new HashMap<>(files.sources());
-    if (!sites.isEmpty()) {
-      java.forEach(source -> sources.put(source.name(), source));
-    }
-    return sources;
+  /** The sources that recorded traces lead to, which may say something about the findings there. */
+  synchronized Map<String, SourceFile> traced() {
+    members.values().stream()
+        .map(member -> member.stack().orElseThrow())
+        .distinct()
+        .forEach(
+            stack ->
+                stack.metadata().frames().forEach(frame -> files.place(frame, project(stack))));
+    return files.sources();
+  }
+
+  private Optional<Path> project(StackArtifact stack) {
+    return projects.computeIfAbsent(stack.assembly(), AssemblyProject::of);
   }
 
   /** Where the construct is created that a place in a template was made of. */
@@ -90,7 +96,7 @@ final class ConstructPlaces {
   }
 
   private Optional<Location> find(String path, StackArtifact stack) {
-    Optional<Path> project = projects.computeIfAbsent(stack.assembly(), AssemblyProject::of);
+    Optional<Path> project = project(stack);
     return stack
         .metadata()
         .creation(path)

@@ -101,8 +101,7 @@ final class Discovery {
   }
 
   private static boolean isManifest(Path path) {
-    return path.endsWith(CloudAssembly.MANIFEST)
-        && Folder.of(path.resolveSibling(""), Set.of(CloudAssembly.MANIFEST)).isAssembly();
+    return path.endsWith(CloudAssembly.MANIFEST) && Folder.isAssembly(path.resolveSibling(""));
   }
 
   private void keep(Candidate candidate) {

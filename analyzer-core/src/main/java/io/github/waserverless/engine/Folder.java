@@ -65,14 +65,19 @@ record Folder(Path path, Set<String> names, boolean inAssembly, boolean inSamBui
   /** Whether it is a cloud assembly: with the file that marks one, or by what its manifest says. */
   boolean isAssembly() {
     return names.contains(CloudAssembly.MANIFEST)
+        && Files.isRegularFile(path.resolve(CloudAssembly.MANIFEST))
         && (Files.isRegularFile(path.resolve("cdk.out")) || hasManifest());
+  }
+
+  /** Whether a folder is a cloud assembly. */
+  static boolean isAssembly(Path folder) {
+    return of(folder, Set.of(CloudAssembly.MANIFEST)).isAssembly();
   }
 
   private boolean hasManifest() {
     try {
       Path manifest = path.resolve(CloudAssembly.MANIFEST);
-      return Files.isRegularFile(manifest)
-          && Files.size(manifest) <= LARGEST_MANIFEST
+      return Files.size(manifest) <= LARGEST_MANIFEST
           && CloudAssembly.isManifest(TextDecoder.decode(Files.readAllBytes(manifest)));
     } catch (IOException e) {
       return false;

@@ -116,6 +116,7 @@ public final class Run {
       notices.addAll(read.notices());
       faults.addAll(read.faults());
     }
+    SynthesizedTwice.removeFrom(members, notices);
     JavaCode.Read code = code(members, found.code(), faults);
     notices.addAll(code.notices());
     ConstructPlaces places =
@@ -134,7 +135,7 @@ public final class Run {
   }
 
   private Analysis check(List<Application> applications, Input input, Progress progress) {
-    FilesRead files = FilesRead.of(input.members(), input.code(), applications);
+    FilesRead files = FilesRead.of(input.members(), input.code(), input.places(), applications);
     Suppressions suppressions = suppressing.in(files, data);
     Analyzer analyzer = new Analyzer(rules, suppressions, input.places());
     Placed placed = new Placed(input.places());
@@ -151,8 +152,6 @@ public final class Run {
     results.forEach(r -> input.faults().addAll(r.faults()));
     List<Suppressed> suppressed =
         Suppressing.once(results).stream().map(placed::placed).toList();
-    Map<String, SourceFile> sources = new HashMap<>(input.places().sources());
-    sources.putAll(files.sources());
     List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
         findings.stream().sorted().toList(),
@@ -160,7 +159,7 @@ public final class Run {
         sorted,
         List.copyOf(input.faults()),
         Analysis.Statistics.of(applications, sorted),
-        shown(sources, findings, suppressed));
+        shown(files.sources(), findings, suppressed));
   }
 
   private static Joined join(ApplicationBuilder.Group group, SourceCode code) {

@@ -2,12 +2,16 @@ package io.github.waserverless.engine;
 
 import io.github.waserverless.assembly.ConstructMetadata;
 import io.github.waserverless.assembly.StackArtifact;
+import io.github.waserverless.source.Location;
+import io.github.waserverless.tree.Intrinsic;
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
+import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A template of an assembly, completed by what the assembly knows of its constructs: a synthesis
@@ -21,7 +25,30 @@ final class WithConstructs {
   private WithConstructs() {}
 
   static Mapping of(Mapping root, StackArtifact stack) {
-    return replaced(root, "Resources", resources -> resources(resources, stack.metadata()));
+    return replaced(
+        replaced(root, "Resources", resources -> resources(resources, stack.metadata())),
+        "Conditions",
+        WithConstructs::conditions);
+  }
+
+  /**
+   * Streams of the CDK are encrypted unless in two Regions that lack it: nothing that the user
+   * wrote, and nothing to change.
+   */
+  private static Value conditions(Value conditions) {
+    return conditions instanceof Mapping mapping
+        ? replaced(
+            mapping,
+            "AwsCdkKinesisEncryptedStreamsUnsupportedRegions",
+            written -> never(written.location()))
+        : conditions;
+  }
+
+  private static Value never(Location at) {
+    return new Intrinsic(
+        "Equals",
+        new Sequence(List.of(Scalar.text("Region", at), Scalar.text("another", at)), at),
+        at);
   }
 
   private static Value resources(Value resources, ConstructMetadata metadata) {
@@ -81,7 +108,7 @@ final class WithConstructs {
   }
 
   private static Mapping replaced(
-      Mapping mapping, String key, java.util.function.UnaryOperator<Value> by) {
+      Mapping mapping, String key, UnaryOperator<Value> by) {
     return new Mapping(
         mapping.entries().stream()
             .map(
