@@ -100,8 +100,7 @@ final class Links {
             nested.areApart(here, far.template())
                 && found.stream()
                     .anyMatch(
-                        r ->
-                            r.type().equals(far.type()) && !nested.areApart(here, r.template())));
+                        r -> r.type().equals(far.type()) && !nested.areApart(here, r.template())));
     return near;
   }
 

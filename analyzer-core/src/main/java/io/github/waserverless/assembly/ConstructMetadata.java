@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a stack's artifact says about the constructs in it, by their paths without a first slash. */
+/**
+ * What a stack's artifact says about the constructs in it, by their paths without a first slash.
+ */
 public final class ConstructMetadata {
 
   /** The ids of the resources that constructs are mainly made of. */
@@ -45,9 +47,7 @@ public final class ConstructMetadata {
 
   /** The paths of the constructs that became a resource of that logical id. */
   public List<String> paths(String logicalId) {
-    return entries.keySet().stream()
-        .filter(path -> logicalIds(path).contains(logicalId))
-        .toList();
+    return entries.keySet().stream().filter(path -> logicalIds(path).contains(logicalId)).toList();
   }
 
   private List<String> logicalIds(String path) {
@@ -114,8 +114,7 @@ public final class ConstructMetadata {
     for (String path : entries.keySet()) {
       for (Value entry : of(path, "aws:cdk:acknowledged-rules")) {
         for (Mapping.Entry rule : Nodes.entries(entry, "data")) {
-          found.add(
-              new Acknowledgement(path, rule.key(), Nodes.text(rule.value()).orElse("")));
+          found.add(new Acknowledgement(path, rule.key(), Nodes.text(rule.value()).orElse("")));
         }
       }
     }

@@ -93,8 +93,7 @@ public final class ConstructSites {
   }
 
   private Agreement above(String variable, SourceClass owner, List<String> ids, int depth) {
-    Optional<Expression> value =
-        variables.computeIfAbsent(owner, Variables::new).value(variable);
+    Optional<Expression> value = variables.computeIfAbsent(owner, Variables::new).value(variable);
     if (value.isEmpty()) {
       return Agreement.POSSIBLE;
     }

@@ -104,8 +104,7 @@ final class ManifestReader {
             .flatMap(file -> Assets.inside(folder, file));
     if (path.isEmpty()) {
       notices.add(
-          Notice.notLookedAt(
-              artifact.key().location(), artifact.name() + " names no " + property));
+          Notice.notLookedAt(artifact.key().location(), artifact.name() + " names no " + property));
     }
     return path;
   }

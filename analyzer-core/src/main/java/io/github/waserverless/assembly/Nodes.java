@@ -7,7 +7,9 @@ import io.github.waserverless.tree.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** What the documents of an assembly say; what is of another kind than it should be is not there. */
+/**
+ * What the documents of an assembly say; what is of another kind than it should be is not there.
+ */
 final class Nodes {
 
   private Nodes() {}

@@ -15,7 +15,8 @@ public record SourceFrame(String type, String file, int line, int column) {
 
   /** {@code new Shop (lib/shop.ts:12:5)}, {@code demo.App.main (App.java:33)}, {@code a.js:1:2}. */
   private static final Pattern FRAME =
-      Pattern.compile("(?:(?<what>.*) \\()?(?<file>[^()]+?):(?<line>\\d+)(?::(?<column>\\d+))?\\)?");
+      Pattern.compile(
+          "(?:(?<what>.*) \\()?(?<file>[^()]+?):(?<line>\\d+)(?::(?<column>\\d+))?\\)?");
 
   private static final Pattern NOT_THE_USERS =
       Pattern.compile(

@@ -10,7 +10,6 @@ import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Documents;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Scope;
-import io.github.waserverless.tree.Mapping;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

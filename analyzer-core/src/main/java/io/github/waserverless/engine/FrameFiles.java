@@ -84,7 +84,8 @@ final class FrameFiles {
       }
       for (int from = 0; from < written.getNameCount(); from++) {
         Path end = written.subpath(from, written.getNameCount());
-        Optional<SourceFile> text = end.startsWith("..") ? Optional.empty() : text(project.get().resolve(end));
+        Optional<SourceFile> text =
+            end.startsWith("..") ? Optional.empty() : text(project.get().resolve(end));
         if (text.isPresent()) {
           return in(text.get(), frame);
         }

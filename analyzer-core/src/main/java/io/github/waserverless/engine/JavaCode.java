@@ -228,8 +228,7 @@ final class JavaCode {
     return read(new SourceCode(program, folders, built), sources, notices);
   }
 
-  private static Read read(
-      SourceCode code, Map<String, SourceFile> sources, List<Notice> notices) {
+  private static Read read(SourceCode code, Map<String, SourceFile> sources, List<Notice> notices) {
     return new Read(code, sources, List.of(), List.of(), notices);
   }
 

@@ -92,9 +92,7 @@ final class Placed {
       }
     }
     if (more) {
-      second.related().stream()
-          .filter(r -> !related.contains(r))
-          .forEach(related::add);
+      second.related().stream().filter(r -> !related.contains(r)).forEach(related::add);
     }
     return new Finding(
         first.rule(),

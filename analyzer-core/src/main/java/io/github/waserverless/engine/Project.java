@@ -85,7 +85,11 @@ public final class Project {
       applications.add(Application.ofHandlers(alone, data, code.code()));
     }
     applications.forEach(app -> notices.addAll(app.notices()));
-    return new Project(applications, notices, FilesRead.of(members, code, ConstructPlaces.NONE, applications), data);
+    return new Project(
+        applications,
+        notices,
+        FilesRead.of(members, code, ConstructPlaces.NONE, applications),
+        data);
   }
 
   private static LocalFile file(Path path, Map<String, String> files) {

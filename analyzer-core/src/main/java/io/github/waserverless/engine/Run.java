@@ -11,7 +11,6 @@ import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.suppression.Suppressions;
 import io.github.waserverless.template.Parameter;
-import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,12 +145,10 @@ public final class Run {
             .toList();
     List<Finding> findings =
         new ArrayList<>(
-            placed.all(
-                OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList())));
+            placed.all(OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList())));
     findings.addAll(suppressing.complaints(suppressions));
     results.forEach(r -> input.faults().addAll(r.faults()));
-    List<Suppressed> suppressed =
-        Suppressing.once(results).stream().map(placed::placed).toList();
+    List<Suppressed> suppressed = Suppressing.once(results).stream().map(placed::placed).toList();
     List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
         findings.stream().sorted().toList(),

@@ -63,7 +63,11 @@ final class SynthesizedTwice {
 
   private static Optional<String> text(Mapping body) {
     return body.get("Type")
-        .flatMap(t -> t instanceof io.github.waserverless.tree.Scalar s ? Optional.of(s.raw()) : Optional.empty());
+        .flatMap(
+            t ->
+                t instanceof io.github.waserverless.tree.Scalar s
+                    ? Optional.of(s.raw())
+                    : Optional.empty());
   }
 
   private static Set<String> keys(Mapping body) {

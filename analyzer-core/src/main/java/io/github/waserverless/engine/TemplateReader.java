@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads files that may be templates; one that the analyzer fails on does not keep it from others. */
+/**
+ * Reads files that may be templates; one that the analyzer fails on does not keep it from others.
+ */
 final class TemplateReader {
 
   private final TemplateLoader loader;

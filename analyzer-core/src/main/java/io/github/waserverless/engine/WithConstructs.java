@@ -98,8 +98,7 @@ final class WithConstructs {
     }
     metadata.addAll(more);
     List<Mapping.Entry> entries =
-        new ArrayList<>(
-            body.entries().stream().filter(e -> !e.name().equals("Metadata")).toList());
+        new ArrayList<>(body.entries().stream().filter(e -> !e.name().equals("Metadata")).toList());
     entries.add(
         new Mapping.Entry(
             Scalar.text("Metadata", more.get(0).key().location()),
@@ -107,13 +106,10 @@ final class WithConstructs {
     return new Mapping(entries, body.location());
   }
 
-  private static Mapping replaced(
-      Mapping mapping, String key, UnaryOperator<Value> by) {
+  private static Mapping replaced(Mapping mapping, String key, UnaryOperator<Value> by) {
     return new Mapping(
         mapping.entries().stream()
-            .map(
-                e ->
-                    e.name().equals(key) ? new Mapping.Entry(e.key(), by.apply(e.value())) : e)
+            .map(e -> e.name().equals(key) ? new Mapping.Entry(e.key(), by.apply(e.value())) : e)
             .toList(),
         mapping.location());
   }
