@@ -192,10 +192,15 @@ public final class Application {
 
   /** Where {@code Globals} may set what a function does not; empty where they do not reach it. */
   public Optional<Location> globals(LambdaFunction function) {
-    return template(function.resource())
-        .writtenType(function.resource().owner())
-        .filter("AWS::Serverless::Function"::equals)
-        .flatMap(type -> template(function.resource()).globals("Function"));
+    Template template = template(function.resource());
+    return template
+        .globals("Function")
+        .filter(
+            place ->
+                template
+                    .writtenType(function.resource().owner())
+                    .filter("AWS::Serverless::Function"::equals)
+                    .isPresent());
   }
 
   /** The versions and aliases of a function. */

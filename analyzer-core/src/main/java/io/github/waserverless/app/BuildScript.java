@@ -18,6 +18,9 @@ public record BuildScript(String file, List<String> texts, boolean complete) {
       Pattern.compile(
           "(?s)<aspectLibraries>.*?</aspectLibraries>|\\baspect\\b[ (].*?\\n|inpath.*?\\n");
 
+  private static final Pattern X86 = Pattern.compile("linux[-_](x86[-_]64|amd64)");
+  private static final Pattern ARM = Pattern.compile("linux[-_](aarch[-_]?64|arm64)");
+
   /** Whether aspects are woven into its classes at all. */
   public boolean weaves() {
     return texts.stream().anyMatch(t -> WEAVES.matcher(t).find());
@@ -29,5 +32,11 @@ public record BuildScript(String file, List<String> texts, boolean complete) {
         && texts.stream()
             .flatMap(t -> LIBRARIES.matcher(t).results())
             .anyMatch(m -> m.group().contains(artifact));
+  }
+
+  /** Whether it packs native code for x86_64 under Linux, and none for arm64 beside it. */
+  public boolean isForX86Only() {
+    return texts.stream().anyMatch(t -> X86.matcher(t).find())
+        && texts.stream().noneMatch(t -> ARM.matcher(t).find());
   }
 }

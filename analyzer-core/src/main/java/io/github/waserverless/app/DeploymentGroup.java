@@ -73,4 +73,21 @@ public record DeploymentGroup(Resource resource, List<Resource> aliases) {
         ? none.or(resource.property("AlarmConfiguration", "Enabled").is("false"))
         : none;
   }
+
+  /** Whether no function tries a new version before or after it gets traffic. */
+  public Truth lacksHooks() {
+    if (!resource.declared()) {
+      return resource
+          .property("Hooks", "PreTraffic")
+          .absent()
+          .and(resource.property("Hooks", "PostTraffic").absent());
+    }
+    Truth none = Truth.of(!aliases.isEmpty());
+    for (Resource alias : aliases) {
+      for (String hook : List.of("BeforeAllowTrafficHook", "AfterAllowTrafficHook")) {
+        none = none.and(updatePolicy(alias).get(hook).absent());
+      }
+    }
+    return none;
+  }
 }

@@ -43,7 +43,7 @@ public final class FailureDestinations {
    * function itself, or the other way round.
    */
   public boolean misses(Trigger trigger, LambdaFunction function) {
-    if (function.property("DeadLetterConfig", "TargetArn").present().canHold()) {
+    if (!function.property("DeadLetterConfig", "TargetArn").absent().alwaysHolds()) {
       return false;
     }
     List<Resource> configs =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A policy that says what roles may do, inline or on its own, whichever of the two names the other.
@@ -61,6 +62,20 @@ public record IdentityPolicy(
     return PolicyStatement.in(document, declaredBy).stream()
         .filter(statement -> statement.allows().canHold())
         .toList();
+  }
+
+  /**
+   * Whether it denies an action on all resources of its service that have an ARN; what is left of a
+   * grant is what has none, such as the phone number of a text message.
+   */
+  public boolean deniesEverywhere(String action) {
+    String service = action.substring(0, Math.max(action.indexOf(':'), 0));
+    Pattern all = Pattern.compile("arn:[^:]*:" + Pattern.quote(service) + ":[*:]+");
+    return PolicyStatement.in(document, declaredBy).stream()
+        .filter(s -> s.allows().neverHolds() && s.hasConditions().neverHolds())
+        .filter(s -> s.mayCover(action))
+        .flatMap(s -> s.resources().stream())
+        .anyMatch(r -> r.isLike(text -> all.matcher(text).matches()).canHold());
   }
 
   /**

@@ -12,6 +12,9 @@ final class PhysicalNames {
   /** What is left to deployment. */
   private static final Pattern OPEN = Pattern.compile("\\$\\{[^}]*}");
 
+  /** No resource has a longer name. */
+  private static final int LONGEST = 2048;
+
   /** Fewer letters do not tell one resource from another. */
   private static final int LETTERS = 4;
 
@@ -49,6 +52,9 @@ final class PhysicalNames {
    * A name of which deployment decides a part, the stage for example, with <code>${}</code> there.
    */
   static Optional<String> pattern(String name) {
+    if (!name.contains("${") || name.length() > LONGEST) {
+      return Optional.empty();
+    }
     String pattern = OPEN.matcher(name).replaceAll("\\${}").replaceAll("(\\$\\{})+", "\\${}");
     boolean telling =
         pattern.replace("${}", "").chars().filter(Character::isLetter).count() >= LETTERS;

@@ -6,7 +6,6 @@ import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One statement of a policy document, identity or resource based, also one written as JSON text.
@@ -129,12 +128,34 @@ public record PolicyStatement(Setting setting, Resource declaredBy) {
 
   /** Whether an action fits a pattern with {@code *} and {@code ?}, without regard to case. */
   public static boolean matches(String pattern, String action) {
-    String expression =
-        pattern
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\\\^$.|+()\\[\\]{}]", "\\\\$0")
-            .replace("*", ".*")
-            .replace("?", ".");
-    return action.toLowerCase(Locale.ROOT).matches(expression);
+    int p = 0;
+    int a = 0;
+    int star = -1;
+    int resume = 0;
+    while (a < action.length()) {
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        star = p++;
+        resume = a;
+      } else if (p < pattern.length() && fits(pattern.charAt(p), action.charAt(a))) {
+        p++;
+        a++;
+      } else if (star >= 0) {
+        // Only the last star can take more; what the earlier ones took stays right.
+        p = star + 1;
+        a = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
+  }
+
+  private static boolean fits(char pattern, char c) {
+    return pattern == c
+        || pattern == '?'
+        || Character.toLowerCase(pattern) == Character.toLowerCase(c);
   }
 }

@@ -25,6 +25,7 @@ public final class Triggers {
   private final Map<Resource, List<Trigger>> byFunction = new HashMap<>();
   private final Map<Resource, Resource> functionOf = new HashMap<>();
   private final List<EventSourceMapping> mappings = new ArrayList<>();
+  private final Map<Resource, List<EventSourceMapping>> mappingsByFunction = new HashMap<>();
 
   Triggers(Application app) {
     this.app = app;
@@ -168,21 +169,22 @@ public final class Triggers {
 
   /** The mappings that feed a function, by whichever of its aliases and versions. */
   List<EventSourceMapping> mappings(LambdaFunction function) {
-    return mappings.stream()
-        .filter(
-            m ->
-                m.functions().stream()
-                    .anyMatch(f -> functionOf(f).filter(function.resource()::equals).isPresent()))
-        .toList();
+    if (mappingsByFunction.isEmpty()) {
+      for (EventSourceMapping mapping : mappings) {
+        mapping.functions().stream()
+            .flatMap(f -> functionOf(f).stream())
+            .distinct()
+            .forEach(
+                f -> mappingsByFunction.computeIfAbsent(f, x -> new ArrayList<>()).add(mapping));
+      }
+    }
+    return mappingsByFunction.getOrDefault(function.resource(), List.of());
   }
 
   /** The mappings of a kind that feed a function, its aliases or versions. */
   public List<EventSourceMapping> mappings(Service kind, LambdaFunction function) {
-    return mappings(kind).stream()
-        .filter(
-            m ->
-                m.functions().stream()
-                    .anyMatch(f -> functionOf(f).filter(function.resource()::equals).isPresent()))
+    return mappings(function).stream()
+        .filter(m -> m.kind().filter(kind::equals).isPresent())
         .toList();
   }
 

@@ -5,9 +5,11 @@ import io.github.waserverless.engine.InvalidInput;
 import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Run;
 import io.github.waserverless.engine.Search;
+import io.github.waserverless.engine.SuppressionSettings;
 import io.github.waserverless.engine.Tables;
 import io.github.waserverless.report.JsonWriter;
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.source.Notice;
@@ -37,7 +39,8 @@ public final class ConfigurationDraft {
   public static String of(Path folder, RuleCatalog catalog, LocalDate today, String schema)
       throws IOException, InvalidInput {
     List<Rule> rules = catalog.rules().stream().filter(RunProfile.CORE::runs).toList();
-    Run run = new Run(rules, Tables.shipped(today), Map.of());
+    SuppressionSettings suppressions = SuppressionSettings.ofFiles(rules);
+    Run run = new Run(rules, Tables.shipped(today), Map.of(), suppressions, Profile.CORE);
     Search search = Search.in(List.of(folder));
     Analysis analysis = run.analyze(search, Progress.NONE);
     ConfigurationDraft draft = new ConfigurationDraft();

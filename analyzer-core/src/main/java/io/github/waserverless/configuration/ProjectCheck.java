@@ -19,6 +19,7 @@ import io.github.waserverless.engine.Search;
 import io.github.waserverless.engine.SourceRoot;
 import io.github.waserverless.engine.SuppressionSettings;
 import io.github.waserverless.engine.Tables;
+import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.Suppression;
 import io.github.waserverless.rule.Suppression.Means;
@@ -112,9 +113,10 @@ public final class ProjectCheck {
   /** Runs it, once for each environment. */
   public Analysis analyze(Progress progress) throws InvalidInput {
     Search search = search();
+    Profile profile = request.selection().profile(project).widest();
     Map<String, Analysis> results = new LinkedHashMap<>();
     for (Deployment deployment : deployments()) {
-      Run run = new Run(rules, data, parameters(deployment), suppressions());
+      Run run = new Run(rules, data, parameters(deployment), suppressions(), profile);
       Analysis result = run.analyze(search, progress);
       results.put(deployment.name(), result);
     }

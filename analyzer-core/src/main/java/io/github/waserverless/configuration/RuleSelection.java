@@ -31,11 +31,16 @@ public record RuleSelection(
   public List<Rule> of(RuleCatalog catalog, Configuration project) throws UnknownRule {
     Set<Rule> named = named(only, catalog);
     Set<Rule> without = named(excluded, catalog);
-    RunProfile runs = profile.or(project::profile).orElse(RunProfile.CORE);
+    RunProfile runs = profile(project);
     return catalog.rules().stream()
         .filter(rule -> named.isEmpty() ? runs(rule, runs, project.rules()) : named.contains(rule))
         .filter(rule -> !without.contains(rule))
         .toList();
+  }
+
+  /** The profile that runs. */
+  RunProfile profile(Configuration project) {
+    return profile.or(project::profile).orElse(RunProfile.CORE);
   }
 
   private static boolean runs(Rule rule, RunProfile profile, Map<String, RuleSetting> settings) {

@@ -17,6 +17,11 @@ public enum RunProfile {
     return profile == Profile.CORE || (this == STRICT && profile == Profile.STRICT);
   }
 
+  /** The widest of the profiles of what it tells. */
+  Profile widest() {
+    return this == STRICT ? Profile.STRICT : Profile.CORE;
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

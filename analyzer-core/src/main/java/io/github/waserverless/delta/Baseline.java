@@ -66,22 +66,22 @@ public record Baseline(List<KnownFinding> findings) {
     findings.forEach(known -> byFingerprint.put(known.fingerprint(), known));
     List<Fingerprint> fingerprints = Fingerprint.of(analysis.findings(), scope.root()::nameOf);
     List<Finding> fresh = new ArrayList<>();
+    List<Finding> old = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < fingerprints.size(); i++) {
       Finding finding = analysis.findings().get(i);
       String fingerprint = fingerprints.get(i).text();
       KnownFinding known = byFingerprint.get(fingerprint);
       seen.add(fingerprint);
-      if (known == null || concernsMore(finding, known)) {
-        fresh.add(finding);
-      }
+      boolean isNew = known == null || concernsMore(finding, known);
+      (isNew ? fresh : old).add(finding);
     }
     List<Gone> gone =
         findings.stream()
             .filter(known -> !seen.contains(known.fingerprint()) && scope.covers(known))
             .map(known -> new Gone(known.rule(), known.file(), known.message()))
             .toList();
-    Compared compared = new Compared(analysis.findings().size() - fresh.size(), gone);
+    Compared compared = new Compared(List.copyOf(old), gone);
     Unreported before = analysis.unreported();
     return analysis.with(
         List.copyOf(fresh),

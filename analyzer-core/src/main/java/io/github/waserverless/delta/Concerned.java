@@ -40,8 +40,13 @@ public final class Concerned {
         concerned,
         new Unreported(
             rest.suppressed(),
-            rest.compared(),
+            rest.compared().map(this::in),
             rest.elsewhere() + analysis.findings().size() - concerned.size()));
+  }
+
+  private Unreported.Compared in(Unreported.Compared compared) {
+    return new Unreported.Compared(
+        compared.known().stream().filter(this::concerns).toList(), compared.gone());
   }
 
   private boolean concerns(Finding finding) {

@@ -32,17 +32,30 @@ final class SarifBaseline {
     if (!(get(result, "partialFingerprints").orElse(null) instanceof Mapping entries)) {
       return;
     }
-    for (Mapping.Entry entry : entries.entries()) {
-      if (entry.name().matches(OURS) && entry.value() instanceof Scalar fingerprint) {
+    List<Mapping.Entry> ours =
+        entries.entries().stream().filter(entry -> entry.name().matches(OURS)).toList();
+    // The resources of a result are those of one of its findings.
+    List<String> resources = ours.size() == 1 ? resources(result) : List.of();
+    for (Mapping.Entry entry : ours) {
+      if (entry.value() instanceof Scalar fingerprint) {
         into.add(
             new KnownFinding(
                 fingerprint.raw(),
                 BaselineFile.text(result, "ruleId").orElse(""),
                 file(result),
                 get(result, "message").flatMap(m -> BaselineFile.text(m, "text")).orElse(""),
-                List.of()));
+                resources));
       }
     }
+  }
+
+  private static List<String> resources(Value result) {
+    return items(result, "locations").stream()
+        .flatMap(location -> items(location, "logicalLocations").stream())
+        .filter(place -> !BaselineFile.text(place, "kind").equals(Optional.of("member")))
+        .flatMap(place -> BaselineFile.text(place, "name").stream())
+        .distinct()
+        .toList();
   }
 
   private static String file(Value result) {

@@ -2,6 +2,7 @@ package io.github.waserverless.engine;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.suppression.Suppressions;
@@ -13,17 +14,19 @@ public final class Analyzer {
 
   private final List<Rule> rules;
   private final Suppressions suppressions;
+  private final Profile profile;
   private final ConstructPlaces places;
 
   /** An analyzer with these rules. */
   public Analyzer(List<Rule> rules) {
-    this(rules, Suppressions.NONE, ConstructPlaces.NONE);
+    this(rules, Suppressions.NONE, Profile.STRICT, ConstructPlaces.NONE);
   }
 
-  Analyzer(List<Rule> rules, Suppressions suppressions, ConstructPlaces places) {
+  Analyzer(List<Rule> rules, Suppressions suppressions, Profile profile, ConstructPlaces places) {
     this.places = places;
     this.rules = List.copyOf(rules);
     this.suppressions = suppressions;
+    this.profile = profile;
   }
 
   /** What the rules found, what of it is not reported, and which of them failed. */
@@ -57,7 +60,8 @@ public final class Analyzer {
   }
 
   private FindingCollector checked(Rule rule, Application app, Elements elements) {
-    FindingCollector collector = new FindingCollector(rule.info(), elements, suppressions, places);
+    FindingCollector collector =
+        new FindingCollector(rule.info(), elements, suppressions, profile, places);
     rule.check(app, collector);
     return collector;
   }

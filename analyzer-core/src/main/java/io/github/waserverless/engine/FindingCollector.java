@@ -7,6 +7,7 @@ import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Problem;
+import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Related;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Subject;
@@ -33,6 +34,7 @@ final class FindingCollector implements Findings {
   private final RuleInfo rule;
   private final Elements elements;
   private final Suppressions suppressions;
+  private final Profile profile;
   private final ConstructPlaces places;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Suppressed> suppressed = new ArrayList<>();
@@ -52,11 +54,16 @@ final class FindingCollector implements Findings {
   }
 
   FindingCollector(
-      RuleInfo rule, Elements elements, Suppressions suppressions, ConstructPlaces places) {
+      RuleInfo rule,
+      Elements elements,
+      Suppressions suppressions,
+      Profile profile,
+      ConstructPlaces places) {
     this.places = places;
     this.rule = rule;
     this.elements = elements;
     this.suppressions = suppressions;
+    this.profile = profile;
   }
 
   @Override
@@ -67,6 +74,9 @@ final class FindingCollector implements Findings {
     }
     // Before grouping: who has accepted it for one resource keeps that one out of the group.
     Optional<Suppression> by = suppression(problem);
+    if (problem.profile() == Profile.STRICT && profile == Profile.CORE) {
+      return;
+    }
     if (by.isPresent()) {
       suppressed.add(new Suppressed(single(problem, verdict.get()), by.get()));
       return;

@@ -3,10 +3,43 @@ package io.github.waserverless.engine;
 import java.util.BitSet;
 
 /** A pattern of git: {@code *} and {@code ?} stay inside of a path's part, {@code **} does not. */
-record Glob(String pattern) {
+record Glob(String pattern, Kind kind) {
+
+  /** How much of the syntax a pattern uses: most are names or endings, and folders have many. */
+  private enum Kind {
+    NAME,
+    ENDING,
+    PATTERN
+  }
+
+  Glob(String pattern) {
+    this(pattern, kind(pattern));
+  }
+
+  private static Kind kind(String pattern) {
+    if (isPlain(pattern)) {
+      return Kind.NAME;
+    }
+    return pattern.charAt(0) == '*' && isPlain(pattern.substring(1)) ? Kind.ENDING : Kind.PATTERN;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("*?[\\".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   boolean matches(String path) {
-    return new Match(pattern, path).from(0, 0);
+    return switch (kind) {
+      case NAME -> path.equals(pattern);
+      case ENDING ->
+          path.endsWith(pattern.substring(1))
+              && path.lastIndexOf('/', path.length() - pattern.length()) < 0;
+      case PATTERN -> new Match(pattern, path).from(0, 0);
+    };
   }
 
   /** One comparison. It remembers what failed, so that no pattern takes exponential time. */

@@ -4,6 +4,7 @@ import io.github.waserverless.app.Application;
 import io.github.waserverless.app.RuleData;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
@@ -104,7 +105,7 @@ public final class Project {
   public List<Finding> check(List<Rule> rules) {
     Suppressing suppressing = new Suppressing(rules, SuppressionSettings.ofFiles(rules));
     Suppressions suppressions = suppressing.in(files, data);
-    Analyzer analyzer = new Analyzer(rules, suppressions, ConstructPlaces.NONE);
+    Analyzer analyzer = new Analyzer(rules, suppressions, Profile.STRICT, ConstructPlaces.NONE);
     List<Finding> findings =
         new ArrayList<>(
             OncePerPlace.of(applications.stream().map(app -> analyzer.analyze(app)).toList()));

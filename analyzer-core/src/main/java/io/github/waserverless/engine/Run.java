@@ -5,6 +5,7 @@ import io.github.waserverless.app.RuleData;
 import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Notice;
@@ -28,15 +29,16 @@ public final class Run {
   private final RuleData data;
   private final Map<String, String> parameters;
   private final Suppressing suppressing;
+  private final Profile profile;
 
   /**
-   * A run.
+   * A run that tells everything.
    *
    * @param rules the rules to check
    * @param parameters parameter values that win over the defaults in templates
    */
   public Run(List<Rule> rules, RuleData data, Map<String, String> parameters) {
-    this(rules, data, parameters, SuppressionSettings.ofFiles(rules));
+    this(rules, data, parameters, SuppressionSettings.ofFiles(rules), Profile.STRICT);
   }
 
   /**
@@ -45,16 +47,19 @@ public final class Run {
    * @param rules the rules to check
    * @param parameters parameter values that win over the defaults in templates
    * @param suppressions what is known about suppressions beside those in the files
+   * @param profile whether what only the strict profile tells is told
    */
   public Run(
       List<Rule> rules,
       RuleData data,
       Map<String, String> parameters,
-      SuppressionSettings suppressions) {
+      SuppressionSettings suppressions,
+      Profile profile) {
     this.rules = List.copyOf(rules);
     this.data = data;
     this.parameters = Map.copyOf(parameters);
     this.suppressing = new Suppressing(this.rules, suppressions);
+    this.profile = profile;
   }
 
   /** Everything that was read; notices and faults may still be added to. */
@@ -136,7 +141,7 @@ public final class Run {
   private Analysis check(List<Application> applications, Input input, Progress progress) {
     FilesRead files = FilesRead.of(input.members(), input.code(), input.places(), applications);
     Suppressions suppressions = suppressing.in(files, data);
-    Analyzer analyzer = new Analyzer(rules, suppressions, input.places());
+    Analyzer analyzer = new Analyzer(rules, suppressions, profile, input.places());
     Placed placed = new Placed(input.places());
     Steps checking = new Steps(progress, "checking", applications.size());
     List<Analyzer.Result> results =

@@ -1,5 +1,6 @@
 package io.github.waserverless.engine;
 
+import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Suppressed;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,10 @@ public record Unreported(List<Suppressed> suppressed, Optional<Compared> compare
   /**
    * How a run compares with a baseline.
    *
-   * @param known how many findings the baseline holds
+   * @param known the findings that the baseline holds
    * @param gone what it holds that is no longer found
    */
-  public record Compared(int known, List<Gone> gone) {}
+  public record Compared(List<Finding> known, List<Gone> gone) {}
 
   /**
    * A finding that is no longer there.

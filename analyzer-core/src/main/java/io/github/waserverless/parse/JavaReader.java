@@ -20,6 +20,18 @@ import java.util.Optional;
 /** Reads Java source. The library's tree is turned into records at once and then forgotten. */
 public final class JavaReader {
 
+  /**
+   * The grammar always reads the newest language. A level only looks at the whole tree once more
+   * for what its version forbids, which takes as long as parsing and is the compiler's business.
+   * Parsing does not write to it, so that all threads may have it; a parser is for one only.
+   */
+  private static final ParserConfiguration CONFIGURATION =
+      new ParserConfiguration()
+          .setLanguageLevel(LanguageLevel.RAW)
+          .setAttributeComments(false)
+          .setDetectOriginalLineSeparator(false)
+          .setTabSize(1);
+
   private JavaReader() {}
 
   /**
@@ -37,18 +49,10 @@ public final class JavaReader {
   public static ParsedJava read(SourceFile source, boolean named) {
     Notice.Kind kind = named ? Notice.Kind.UNREADABLE : Notice.Kind.NOT_LOOKED_AT;
     try {
-      return read(source, kind, new JavaParser(configuration()).parse(source.text()));
+      return read(source, kind, new JavaParser(CONFIGURATION).parse(source.text()));
     } catch (ParseProblemException | StackOverflowError e) {
       return unreadable(source, kind);
     }
-  }
-
-  /** Neither the parser nor its configuration may be shared between threads. */
-  private static ParserConfiguration configuration() {
-    return new ParserConfiguration()
-        .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
-        .setAttributeComments(false)
-        .setTabSize(1);
   }
 
   private static ParsedJava read(

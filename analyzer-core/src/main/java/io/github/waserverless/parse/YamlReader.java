@@ -3,14 +3,12 @@ package io.github.waserverless.parse;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
-import io.github.waserverless.source.Span;
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -27,6 +25,7 @@ import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads YAML 1.1 as written: snakeyaml composes the nodes, nothing is constructed from them. */
 public final class YamlReader {
@@ -40,7 +39,7 @@ public final class YamlReader {
   private static final int MOST_VALUES = 2_000_000;
 
   private final SourceFile file;
-  private final Columns columns;
+  private final YamlColumns columns;
   private final List<Notice> notices = new ArrayList<>();
   private final IdentityHashMap<Node, Value> converted = new IdentityHashMap<>();
   private final IdentityHashMap<Node, Integer> sizes = new IdentityHashMap<>();
@@ -48,7 +47,7 @@ public final class YamlReader {
 
   private YamlReader(SourceFile file) {
     this.file = file;
-    this.columns = new Columns(file.text());
+    this.columns = new YamlColumns(file.text());
   }
 
   /** The tree of the first document in a file. */
@@ -86,7 +85,9 @@ public final class YamlReader {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
     options.setCodePointLimit(LONGEST);
-    options.setMergeOnCompose(true);
+    // What aliases amount to is counted here, and merges are made here: the library's never end
+    // for a mapping that is merged into itself.
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     return options;
   }
 
@@ -148,6 +149,9 @@ public final class YamlReader {
     List<Mapping.Entry> entries = new ArrayList<>(node.getValue().size());
     Set<String> keys = new HashSet<>();
     for (NodeTuple tuple : node.getValue()) {
+      if (isMerge(tuple)) {
+        continue;
+      }
       if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
         notices.add(Notice.notLookedAt(location(tuple.getKeyNode()), "a key that is not a text"));
         continue;
@@ -162,7 +166,32 @@ public final class YamlReader {
       entries.add(new Mapping.Entry(key, value(tuple.getValueNode())));
     }
     Value last = entries.isEmpty() ? null : entries.get(entries.size() - 1).value();
+    entries.addAll(0, merged(node, keys));
     return Intrinsics.longForm(new Mapping(entries, until(node, last)));
+  }
+
+  private static boolean isMerge(NodeTuple tuple) {
+    return tuple.getKeyNode().getTag().equals(Tag.MERGE);
+  }
+
+  /** The entries that a mapping merges and does not have itself; of several, the first counts. */
+  private List<Mapping.Entry> merged(MappingNode node, Set<String> keys) {
+    List<Mapping.Entry> entries = new ArrayList<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (isMerge(tuple)) {
+        for (Node source : sources(tuple.getValueNode())) {
+          // Converted already, with what it merges itself: no mapping is gone through twice.
+          if (value(source) instanceof Mapping mapping) {
+            mapping.entries().stream().filter(e -> keys.add(e.name())).forEach(entries::add);
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static List<Node> sources(Node merged) {
+    return merged instanceof SequenceNode list ? list.getValue() : List.of(merged);
   }
 
   private Scalar scalar(ScalarNode node) {
@@ -177,75 +206,6 @@ public final class YamlReader {
 
   private Location location(Node node) {
     return new Location(file.name(), columns.span(node.getStartMark(), node.getEndMark()));
-  }
-
-  /**
-   * Lines as editors count them and columns in UTF-16 code units, from marks that count code points
-   * and end a line at a few more characters than editors do.
-   */
-  private static final class Columns {
-
-    private final String text;
-    private final boolean plain;
-    private final int points;
-    private final List<Integer> starts = new ArrayList<>(List.of(0));
-    private final List<Integer> marks = new ArrayList<>(List.of(0));
-
-    Columns(String text) {
-      this.text = text;
-      this.plain = isPlain(text);
-      this.points = plain ? text.length() : findLines();
-    }
-
-    private static boolean isPlain(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c >= 0x80 && (Character.isSurrogate(c) || endsLine(c))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Whether YAML 1.1 ends a line here and nobody else does. */
-    private static boolean endsLine(char c) {
-      return c == 0x85 || c == 0x2028 || c == 0x2029;
-    }
-
-    /** Finds where lines start, and gives how many code points there are. */
-    private int findLines() {
-      int points = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        points += Character.isLowSurrogate(c) ? 0 : 1;
-        if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
-          starts.add(i + 1);
-          marks.add(points);
-        }
-      }
-      return points;
-    }
-
-    Span span(Mark start, Mark end) {
-      if (plain) {
-        return new Span(
-            start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
-      }
-      int first = line(start);
-      int last = line(end);
-      return new Span(first + 1, column(start, first), last + 1, column(end, last));
-    }
-
-    private int line(Mark mark) {
-      int found = Collections.binarySearch(marks, mark.getIndex());
-      return found >= 0 ? found : -found - 2;
-    }
-
-    private int column(Mark mark, int line) {
-      int start = starts.get(line);
-      int point = Math.min(mark.getIndex(), points);
-      return text.offsetByCodePoints(start, point - marks.get(line)) - start + 1;
-    }
   }
 
   /** Ends the reading of a file with its notice. */

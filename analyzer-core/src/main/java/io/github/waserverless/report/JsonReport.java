@@ -89,7 +89,7 @@ public final class JsonReport implements Report {
   }
 
   private static void compared(Unreported.Compared compared, JsonWriter json) throws IOException {
-    json.member("known", compared.known());
+    json.member("known", compared.known().size());
     json.array(
         "gone",
         () -> {

@@ -27,7 +27,7 @@ final class UnreportedSummary {
   }
 
   private static void write(Compared compared, Appendable out) throws IOException {
-    out.append("Known from the baseline: " + Count.of(compared.known(), "finding") + "\n");
+    out.append("Known from the baseline: " + Count.of(compared.known().size(), "finding") + "\n");
     if (compared.gone().isEmpty()) {
       return;
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param subjects the resources that it is about
  * @param grouping how several problems of one cause are told once
  * @param path how execution comes to the place
+ * @param profile the profile that tells it, if its rule runs
  */
 public record Problem(
     Location location,
@@ -37,7 +38,8 @@ public record Problem(
     List<Subject> subjects,
     List<Related> related,
     Optional<Grouping> grouping,
-    List<Step> path) {
+    List<Step> path,
+    Profile profile) {
 
   /**
    * What a problem amounts to.
@@ -57,7 +59,8 @@ public record Problem(
         List.of(subject),
         List.of(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Profile.CORE);
   }
 
   /** A problem at a place inside of a resource: the place of a setting. */
@@ -96,39 +99,59 @@ public record Problem(
 
   private Problem along(List<Step> steps) {
     return new Problem(
-        location, message, severity, mixed, truth, given, subjects, related, grouping, steps);
+        location, message, severity, mixed, truth, given, subjects, related, grouping, steps,
+        profile);
   }
 
   /** The problem if a statement is true. */
   public Problem when(Truth statement) {
     return new Problem(
-        location, message, severity, mixed, statement, given, subjects, related, grouping, path);
+        location, message, severity, mixed, statement, given, subjects, related, grouping, path,
+        profile);
   }
 
   /** The problem with another severity than the rule's own. */
   public Problem as(Severity other) {
     Optional<Severity> own = Optional.of(other);
     return new Problem(
-        location, message, own, mixed, truth, given, subjects, related, grouping, path);
+        location, message, own, mixed, truth, given, subjects, related, grouping, path, profile);
   }
 
   /** The problem with a severity of its own where it is there under a condition only. */
   public Problem conditionallyAs(Severity other) {
     return new Problem(
-        location, message, severity, other, truth, given, subjects, related, grouping, path);
+        location, message, severity, other, truth, given, subjects, related, grouping, path,
+        profile);
+  }
+
+  /** The problem as one that only the strict profile tells. */
+  public Problem strict() {
+    return new Problem(
+        location,
+        message,
+        severity,
+        mixed,
+        truth,
+        given,
+        subjects,
+        related,
+        grouping,
+        path,
+        Profile.STRICT);
   }
 
   /** The problem told once for all that have it in a template. */
   public Problem grouped(Grouping cause) {
     Optional<Grouping> together = Optional.of(cause);
     return new Problem(
-        location, message, severity, mixed, truth, given, subjects, related, together, path);
+        location, message, severity, mixed, truth, given, subjects, related, together, path,
+        profile);
   }
 
   /** The problem with its place moved: to the beginning of what happens there. */
   public Problem pointingAt(Location place) {
     return new Problem(
-        place, message, severity, mixed, truth, given, subjects, related, grouping, path);
+        place, message, severity, mixed, truth, given, subjects, related, grouping, path, profile);
   }
 
   /** The problem with another place that explains it. */
@@ -145,7 +168,8 @@ public record Problem(
         subjects,
         List.copyOf(more),
         grouping,
-        path);
+        path,
+        profile);
   }
 
   /** The problem with another resource that has part in it: it exists only together with it. */
@@ -164,7 +188,8 @@ public record Problem(
             List.copyOf(more),
             related,
             grouping,
-            path)
+            path,
+            profile)
         .with(other.location(), what);
   }
 

@@ -37,6 +37,14 @@ final class Concatenation {
     return joined.size() == 1 ? joined.get(0) : new PartialText(joined, place);
   }
 
+  /** How much a value adds to a text, roughly. */
+  static long length(Value value) {
+    if (value instanceof PartialText text) {
+      return text.parts().stream().mapToLong(Concatenation::length).sum();
+    }
+    return value instanceof Scalar scalar ? scalar.raw().length() + 1L : 1;
+  }
+
   private static void flush(StringBuilder known, List<Value> into, Location place) {
     if (known.length() > 0) {
       into.add(Scalar.text(known.toString(), place));
@@ -53,14 +61,15 @@ final class Concatenation {
         current.add(part);
         continue;
       }
-      String rest = scalar.raw();
-      for (int at = rest.indexOf(delimiter); at >= 0; at = rest.indexOf(delimiter)) {
-        current.add(Scalar.text(rest.substring(0, at), place));
+      String known = scalar.raw();
+      int from = 0;
+      for (int at = known.indexOf(delimiter); at >= 0; at = known.indexOf(delimiter, from)) {
+        current.add(Scalar.text(known.substring(from, at), place));
         pieces.add(of(current, "", place));
         current.clear();
-        rest = rest.substring(at + delimiter.length());
+        from = at + delimiter.length();
       }
-      current.add(Scalar.text(rest, place));
+      current.add(Scalar.text(known.substring(from), place));
     }
     pieces.add(of(current, "", place));
     return new Sequence(List.copyOf(pieces), place);

@@ -14,11 +14,17 @@ import java.util.function.Function;
 /** A template's {@code Conditions} section, as formulas. */
 final class Conditions {
 
+  /** CloudFormation takes ten operands; a formula that is nested deeper is left to deployment. */
+  private static final int MOST_OPERANDS = 100;
+
+  private static final int DEEPEST = 100;
+
   private final String template;
   private final Mapping declarations;
   private final Function<Value, Optional<String>> certain;
   private final Function<String, Optional<Parameter>> parameters;
   private final Map<String, Guard> known = new HashMap<>();
+  private int depth;
 
   /**
    * @param certain the text of a value that no deployment changes
@@ -51,6 +57,16 @@ final class Conditions {
   }
 
   private Guard formula(Value value) {
+    if (depth == DEEPEST) {
+      return opaque(Rendering.of(value));
+    }
+    depth++;
+    Guard formula = direct(value);
+    depth--;
+    return formula;
+  }
+
+  private Guard direct(Value value) {
     if (value instanceof Scalar name) {
       return named(name.raw());
     }
@@ -59,6 +75,9 @@ final class Conditions {
     }
     List<Value> operands =
         call.argument() instanceof Sequence s ? s.items() : List.of(call.argument());
+    if (operands.size() > MOST_OPERANDS) {
+      return opaque(Rendering.of(value));
+    }
     return switch (call.function()) {
       case "Condition" -> formula(call.argument());
       case "Not" -> operands.isEmpty() ? opaque("Not") : formula(operands.get(0)).not();

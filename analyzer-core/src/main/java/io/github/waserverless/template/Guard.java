@@ -1,10 +1,5 @@
 package io.github.waserverless.template;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 /**
  * Under which conditions something holds: a formula over the comparisons ({@code Fn::Equals}) that
  * a template's conditions make. Conditions stay symbolic; what a parameter's default would make of
@@ -76,7 +71,7 @@ public sealed interface Guard {
    * possible.
    */
   default boolean possible() {
-    return this == ALWAYS || (this != NEVER && Assignments.satisfy(this));
+    return this == ALWAYS || (this != NEVER && new Assignments(this).satisfiable());
   }
 
   /** Whether {@code other} holds whenever this does. */
@@ -99,77 +94,5 @@ public sealed interface Guard {
       return and.left().inWords() + " and " + and.right().inWords();
     }
     return "under some conditions";
-  }
-
-  /** Tries the truth values of the comparisons in a formula. */
-  final class Assignments {
-
-    private static final int MOST_COMPARISONS = 10;
-
-    private Assignments() {}
-
-    private static boolean satisfy(Guard formula) {
-      Set<Comparison> found = new LinkedHashSet<>();
-      collect(formula, found);
-      if (found.size() > MOST_COMPARISONS) {
-        return true;
-      }
-      List<Comparison> comparisons = List.copyOf(found);
-      for (int bits = 0; bits < 1 << comparisons.size(); bits++) {
-        if (consistent(comparisons, bits) && holds(formula, comparisons, bits)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static void collect(Guard formula, Set<Comparison> into) {
-      if (formula instanceof Comparison comparison) {
-        into.add(comparison);
-      } else if (formula instanceof Named named) {
-        collect(named.formula(), into);
-      } else if (formula instanceof Not not) {
-        collect(not.operand(), into);
-      } else if (formula instanceof And and) {
-        collect(and.left(), into);
-        collect(and.right(), into);
-      } else if (formula instanceof Or or) {
-        collect(or.left(), into);
-        collect(or.right(), into);
-      }
-    }
-
-    /** One subject cannot be equal to two texts. */
-    private static boolean consistent(List<Comparison> comparisons, int bits) {
-      Map<String, String> chosen = new java.util.HashMap<>();
-      for (int i = 0; i < comparisons.size(); i++) {
-        Comparison c = comparisons.get(i);
-        if ((bits >> i & 1) == 1
-            && chosen.putIfAbsent(c.scope() + '\n' + c.subject(), c.value()) != null) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static boolean holds(Guard formula, List<Comparison> comparisons, int bits) {
-      if (formula instanceof Constant constant) {
-        return constant.holds();
-      }
-      if (formula instanceof Comparison comparison) {
-        return (bits >> comparisons.indexOf(comparison) & 1) == 1;
-      }
-      if (formula instanceof Named named) {
-        return holds(named.formula(), comparisons, bits);
-      }
-      if (formula instanceof Not not) {
-        return !holds(not.operand(), comparisons, bits);
-      }
-      if (formula instanceof And and) {
-        return holds(and.left(), comparisons, bits) && holds(and.right(), comparisons, bits);
-      }
-      Or or = (Or) formula;
-      return holds(or.left(), comparisons, bits) || holds(or.right(), comparisons, bits);
-    }
   }
 }

@@ -23,10 +23,17 @@ public final class LanguageExtensions {
   /** Files that include each other end here. */
   private static final int DEEPEST = 10;
 
+  /** What loops may write out: CloudFormation takes 500 resources. */
+  private static final int MOST_VALUES = 200_000;
+
+  private static final int LONGEST_ITEM = 2_000;
+
   private final Mapping root;
   private final Documents documents;
   private final List<Notice> notices;
   private int depth;
+  private int repetitions;
+  private int values;
 
   private LanguageExtensions(Mapping root, Documents documents, List<Notice> notices) {
     this.root = root;
@@ -57,6 +64,7 @@ public final class LanguageExtensions {
   }
 
   private Value value(Value value, Map<String, String> loop) {
+    values += repetitions > 0 ? 1 : 0;
     if (value instanceof Mapping mapping) {
       return mapping(mapping, loop);
     }
@@ -117,11 +125,18 @@ public final class LanguageExtensions {
           "the collection of this Fn::ForEach is not known before deployment");
     }
     List<Mapping.Entry> entries = new ArrayList<>();
+    repetitions++;
     for (String item : collection.get()) {
+      if (values > MOST_VALUES || item.length() > LONGEST_ITEM) {
+        notExpanded(entry.key().location(), "this Fn::ForEach repeats too much");
+        break;
+      }
       Map<String, String> inner = new java.util.HashMap<>(loop);
       inner.put(name.raw(), item);
+      values++;
       entries.addAll(mapping(body, inner).entries());
     }
+    repetitions--;
     return entries;
   }
 

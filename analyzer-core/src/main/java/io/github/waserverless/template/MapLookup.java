@@ -29,6 +29,9 @@ final class MapLookup {
     for (Case<Mapping> map : entries(scope.mappings(), keys.get(0))) {
       for (Case<Mapping> first : entries(map.value(), keys.get(1))) {
         for (Case<Value> second : values(first.value(), keys.get(2))) {
+          if (found.size() > Resolver.MOST_CASES) {
+            return found;
+          }
           found.add(map.and(first, first.value()).and(second, second.value().at(call.location())));
         }
       }

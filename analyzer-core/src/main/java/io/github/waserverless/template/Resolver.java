@@ -9,7 +9,9 @@ import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,7 +22,10 @@ import java.util.function.Function;
 final class Resolver {
 
   /** More cases than this are not told apart: the value is not known. */
-  private static final int MOST_CASES = 64;
+  static final int MOST_CASES = 64;
+
+  /** Texts that grow longer than this, all cases together, are not known either. */
+  private static final long LONGEST = 5_000_000;
 
   private final Scope scope;
   private final MapLookup lookup;
@@ -128,10 +133,12 @@ final class Resolver {
     }
     Mapping names = operands.size() > 1 && operands.get(1) instanceof Mapping m ? m : null;
     List<List<Case<Value>>> parts = new ArrayList<>();
+    Map<String, List<Case<Value>>> known = new HashMap<>();
     for (Substitution.Part part : Substitution.parts(text.raw())) {
       parts.add(
           part.isName()
-              ? resolve(named(part.text(), names, call.location()))
+              ? known.computeIfAbsent(
+                  part.text(), name -> resolve(named(name, names, call.location())))
               : List.of(Case.always(Scalar.text(part.text(), call.location()))));
     }
     return concatenations(parts, "", call);
@@ -164,33 +171,46 @@ final class Resolver {
   /** All texts that a sequence of parts may give; absent parts are left out. */
   private static List<Case<Value>> concatenations(
       List<List<Case<Value>>> parts, String delimiter, Intrinsic call) {
-    List<Case<List<Value>>> texts = List.of(Case.always(List.of()));
+    List<Case<List<Value>>> texts = List.of(Case.always(new ArrayList<>()));
+    long length = 0;
     for (List<Case<Value>> part : parts) {
-      List<Case<List<Value>>> longer = new ArrayList<>();
-      for (Case<List<Value>> text : texts) {
-        for (Case<Value> next : part) {
-          Case<List<Value>> both = text.and(next, appended(text.value(), next.value()));
-          if (both.when().possible()) {
-            longer.add(both);
-          }
-        }
-      }
-      if (longer.size() > MOST_CASES) {
+      texts = part.size() == 1 ? continued(texts, part.get(0)) : combined(texts, part);
+      length += part.stream().mapToLong(c -> Concatenation.length(c.value())).max().orElse(0);
+      if (texts.size() > MOST_CASES || length * texts.size() > LONGEST) {
         return List.of(Case.always(call));
       }
-      texts = longer;
     }
     return texts.stream()
         .map(text -> text.with(Concatenation.of(text.value(), delimiter, call.location())))
         .toList();
   }
 
-  private static List<Value> appended(List<Value> parts, Value next) {
-    if (next instanceof Scalar scalar && scalar.isNull()) {
-      return parts;
+  /** The same texts, each with one more part. */
+  private static List<Case<List<Value>>> continued(
+      List<Case<List<Value>>> texts, Case<Value> next) {
+    boolean absent = next.value() instanceof Scalar scalar && scalar.isNull();
+    List<Case<List<Value>>> longer = new ArrayList<>(texts.size());
+    for (Case<List<Value>> text : texts) {
+      Case<List<Value>> both = text.and(next, text.value());
+      if (both.when().possible()) {
+        if (!absent) {
+          text.value().add(next.value());
+        }
+        longer.add(both);
+      }
     }
-    List<Value> longer = new ArrayList<>(parts);
-    longer.add(next);
+    return longer;
+  }
+
+  private static List<Case<List<Value>>> combined(
+      List<Case<List<Value>>> texts, List<Case<Value>> part) {
+    List<Case<List<Value>>> longer = new ArrayList<>();
+    for (Case<List<Value>> text : texts) {
+      for (Case<Value> next : part) {
+        List<Value> copy = new ArrayList<>(text.value());
+        longer.addAll(continued(List.of(text.with(copy)), next));
+      }
+    }
     return longer;
   }
 

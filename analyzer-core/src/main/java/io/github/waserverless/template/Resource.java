@@ -5,6 +5,7 @@ import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One resource that a template deploys: an entry of its {@code Resources}, or what the
@@ -30,6 +31,9 @@ public record Resource(
     Guard exists,
     boolean open) {
 
+  private static final Set<String> EXTENSIBLE =
+      Set.of("CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy");
+
   /** The setting of a property by its path; findings about a missing one point at the resource. */
   public Setting property(String... path) {
     Setting properties = attribute("Properties");
@@ -51,7 +55,10 @@ public record Resource(
   /** An attribute beside the properties: {@code Metadata}, {@code DeletionPolicy}. */
   public Setting attribute(String name) {
     Value whole = body;
-    return new Setting(scope, scope.resolve(whole), location).get(name);
+    Setting written = new Setting(scope, scope.resolve(whole), location).get(name);
+    return open && EXTENSIBLE.contains(name) && written.absent().alwaysHolds()
+        ? Setting.unknown(scope, location)
+        : written;
   }
 
   /** Whether the template declares it itself. */
@@ -69,7 +76,9 @@ public record Resource(
 
   /** The construct path that the CDK wrote into the metadata. */
   public Optional<String> constructPath() {
-    return attribute("Metadata").get("aws:cdk:path").text().certain();
+    return body.get("Metadata")
+        .flatMap(m -> m instanceof Mapping map ? map.get("aws:cdk:path") : Optional.empty())
+        .flatMap(v -> v instanceof Scalar path ? Optional.of(path.raw()) : Optional.empty());
   }
 
   /** The raw value of a property as written, for what is not resolved. */

@@ -49,18 +49,50 @@ class AssetOriginTest {
     }
   }
 
-  private String source(String ending, String suffix, String more) throws Exception {
-    app.write(
-        "cdk.out/A.template.json", template(FUNCTION.formatted(ending, suffix, more)));
+  /** The module whose source the handler is bound to. */
+  private String module(String ending, String more) throws Exception {
+    app.write("cdk.out/A.template.json", template(FUNCTION.formatted("jar", ending, more)));
     Facts facts =
         new Run(List.of(), Tables.shipped(LocalDate.EPOCH), Map.of())
             .facts(Search.in(List.of(app.project())), Progress.NONE);
-    return facts.toString();
+    return facts.applications().get(0).functions().get(0).entry().stream()
+        .map(entry -> app.project().relativize(Path.of(entry.place().file())).getName(0) + "")
+        .findFirst()
+        .orElse("none");
   }
 
   @Test
-  void the_module_with_the_same_jar_has_it() throws Exception {
+  void the_module_with_the_same_archive_has_it() throws Exception {
     app.write("cdk.out/asset.12.jar", "the jar of two");
-    assertEquals("", source("jar", ".jar", ""));
+    assertEquals("two", module(".jar", ""));
+  }
+
+  @Test
+  void the_module_with_the_same_classes_has_it() throws Exception {
+    app.write("cdk.out/asset.12/demo/Handler.class", "the class of one");
+    assertEquals("one", module("", ""));
+  }
+
+  @Test
+  void where_none_or_all_are_the_same_it_is_not_known() throws Exception {
+    assertEquals("none", module(".jar", ""));
+    app.write("cdk.out/asset.12.jar", "another jar");
+    assertEquals("none", module(".jar", ""));
+    app.write("one/target/one.jar", "another jar");
+    app.write("two/target/two.jar", "another jar");
+    assertEquals("none", module(".jar", ""));
+  }
+
+  @Test
+  void older_libraries_tell_where_it_was_copied_from() throws Exception {
+    String original = ", \"aws:asset:original-path\": \"%s/one/target/one.jar\"";
+    assertEquals("one", module(".jar", original.formatted(app.project())));
+    assertEquals("none", module(".jar", original.formatted("/elsewhere")));
+  }
+
+  @Test
+  void a_name_that_only_one_module_has_needs_no_asset() throws Exception {
+    app.write("two/src/main/java/demo/Handler.java", "package demo; class Other {}");
+    assertEquals("one", module(".jar", ""));
   }
 }

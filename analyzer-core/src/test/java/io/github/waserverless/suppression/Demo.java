@@ -13,6 +13,7 @@ import io.github.waserverless.rule.Grouping;
 import io.github.waserverless.rule.Pillar;
 import io.github.waserverless.rule.Principle;
 import io.github.waserverless.rule.Problem;
+import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Severity;
@@ -142,7 +143,8 @@ final class Demo {
       Files.writeString(folder.resolve(text.getKey()), text.getValue());
     }
     SuppressionSettings settings = new SuppressionSettings(RULES, List.of(), peers, false);
-    return new Run(RULES, Tables.shipped(LocalDate.of(2026, 11, 1)), Map.of(), settings)
+    return new Run(
+            RULES, Tables.shipped(LocalDate.of(2026, 11, 1)), Map.of(), settings, Profile.CORE)
         .analyze(List.of(folder));
   }
 

@@ -89,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
         code,
         environment.isReproducible() ? Optional.empty() : Optional.of(start),
         Optional.ofNullable(output.category()),
-        output.suppressed());
+        output.suppressed(),
+        output.known());
   }
 
   private Analysis analyze(ProjectCheck check, boolean watched) throws InvalidInput {

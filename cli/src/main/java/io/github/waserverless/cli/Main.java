@@ -24,6 +24,7 @@ public final class Main {
     int code = run(args, out, err, Environment.ofProcess());
     out.flush();
     err.flush();
+    ClassArchive.removeIfUnused(System::getProperty);
     System.exit(code);
   }
 

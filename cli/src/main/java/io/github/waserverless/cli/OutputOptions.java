@@ -21,6 +21,7 @@ record OutputOptions(
     Severity least,
     @Nullable String category,
     boolean suppressed,
+    boolean known,
     ColorWhen color,
     boolean quiet,
     boolean statistics) {
@@ -42,6 +43,8 @@ record OutputOptions(
             "What tells this analysis from others of the same commit, for SARIF.",
             "--category"));
     spec.addOption(Specs.flag("Put what is suppressed into SARIF too.", "--include-suppressed"));
+    spec.addOption(
+        Specs.flag("Put what the baseline holds into SARIF too, as unchanged.", "--include-known"));
     spec.addOption(Specs.flag("Say how many of the values in the templates are known.", "--stats"));
     spec.addOption(Specs.flag("Report the findings alone, without a summary.", "-q", "--quiet"));
     spec.addOption(
@@ -81,6 +84,7 @@ record OutputOptions(
         notes ? Severity.NOTE : Severity.WARNING,
         parsed.<@Nullable String>matchedOptionValue("--category", null),
         parsed.matchedOptionValue("--include-suppressed", false),
+        parsed.matchedOptionValue("--include-known", false),
         parsed.matchedOptionValue("--color", ColorWhen.AUTO),
         parsed.matchedOptionValue("--quiet", false),
         parsed.matchedOptionValue("--stats", false));

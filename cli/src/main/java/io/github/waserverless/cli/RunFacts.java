@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param start when it began; empty when the same input must give the same report
  * @param category what tells it from other runs over the same commit
  * @param suppressed whether reports hold what is suppressed
+ * @param known whether reports hold what the baseline knows
  */
 record RunFacts(
     List<Rule> rules,
@@ -22,4 +23,5 @@ record RunFacts(
     int exitCode,
     Optional<Instant> start,
     Optional<String> category,
-    boolean suppressed) {}
+    boolean suppressed,
+    boolean known) {}

@@ -2,6 +2,7 @@ package io.github.waserverless.cli;
 
 import io.github.waserverless.engine.SourceRoot;
 import io.github.waserverless.report.Report;
+import io.github.waserverless.sarif.Included;
 import io.github.waserverless.sarif.Invocation;
 import io.github.waserverless.sarif.SarifReport;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class SarifFormat {
             run.rules(),
             SourceRoot.of(run.paths()),
             run.category().map(c -> c.replaceFirst("/+$", "")),
-            run.suppressed(),
+            new Included(run.suppressed(), run.known()),
             run.exitCode(),
             run.start().map(start -> new Invocation.Time(start, Instant.now()))));
   }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,33 @@ class BaselineTest {
   }
 
   @Test
+  void sarifSaysWhatIsNewAndOnRequestWhatIsNot() throws IOException {
+    template(TEMPLATE + "  C: {Type: AWS::SQS::Queue}\n");
+    assertEquals(List.of(), states(check("--format=sarif")));
+    template(TEMPLATE);
+    baseline();
+    template(TEMPLATE.replace("B:", "D:"));
+    String known = "--baseline=" + file();
+    assertEquals(List.of("new"), states(check(known, "--format=sarif")));
+    Call all = check(known, "--format=sarif", "--include-known");
+    assertEquals(List.of("unchanged", "new"), states(all));
+    assertTrue(all.out().contains("WAS701 in template.yaml: B has no dead-letter"), all.out());
+    assertEquals(List.of(), SarifSchema.violations(all.out()));
+    // One line, and so one result, of what is known and what is not.
+    template("Resources: {A: {Type: AWS::SQS::Queue}, E: {Type: AWS::SQS::Queue}}");
+    assertEquals(List.of("updated"), states(check(known, "--format=sarif", "--include-known")));
+    assertEquals(List.of("new"), states(check(known, "--format=sarif")));
+  }
+
+  private static List<String> states(Call call) {
+    return Pattern.compile("\"baselineState\": \"(\\w+)\"")
+        .matcher(call.out())
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  @Test
   void anotherResourceInAGroupIsNew() throws IOException {
     String function =
         """
@@ -106,10 +135,14 @@ class BaselineTest {
     String[] rule = {"--rule=WAS901", folder.toString()};
     Call.of("baseline", rule[0], rule[1], "-o", file().toString());
     assertEquals(ExitCode.CLEAN, Call.of("check", rule[0], rule[1], "--baseline=" + file()).code());
+    Path sarif = folder.resolve("earlier.sarif");
+    Call.of("check", rule[0], rule[1], "--format=sarif=" + sarif);
     template(two + function.formatted("H"));
-    Call call = Call.of("check", rule[0], rule[1], "--baseline=" + file());
-    assertEquals(ExitCode.FINDINGS, call.code());
-    assertTrue(call.out().contains("3 functions (F, G, H)"), call.out());
+    for (Path earlier : List.of(file(), sarif)) {
+      Call call = Call.of("check", rule[0], rule[1], "--baseline=" + earlier);
+      assertEquals(ExitCode.FINDINGS, call.code());
+      assertTrue(call.out().contains("3 functions (F, G, H)"), call.out());
+    }
   }
 
   @Test

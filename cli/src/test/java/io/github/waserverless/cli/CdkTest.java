@@ -27,8 +27,7 @@ class CdkTest {
   private static final boolean UPDATE = System.getProperty("update") != null;
 
   private static List<Finding> findings(String path) {
-    return new Run(
-            new BuiltInRules().rules(), Tables.shipped(LocalDate.of(2026, 11, 1)), Map.of())
+    return new Run(new BuiltInRules().rules(), Tables.shipped(LocalDate.of(2026, 11, 1)), Map.of())
         .analyze(List.of(ROOT.resolve(path)))
         .findings();
   }

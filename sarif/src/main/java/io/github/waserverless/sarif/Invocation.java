@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rules the rules that ran, in the order of their ids
  * @param root where names of files start
  * @param category what tells this analysis from others of the same commit
- * @param withSuppressed whether the log holds suppressed findings too
+ * @param included what the log holds beside the findings that are reported
  * @param exitCode how the run ends
  * @param time when it ran; empty when the same input must always give the same bytes, in whatever
  *     folder it lies
@@ -23,7 +23,7 @@ public record Invocation(
     List<Rule> rules,
     SourceRoot root,
     Optional<String> category,
-    boolean withSuppressed,
+    Included included,
     int exitCode,
     Optional<Time> time) {
 

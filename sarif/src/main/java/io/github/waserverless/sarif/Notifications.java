@@ -1,6 +1,8 @@
 package io.github.waserverless.sarif;
 
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.engine.Unreported.Compared;
+import io.github.waserverless.engine.Unreported.Gone;
 import io.github.waserverless.report.JsonWriter;
 import io.github.waserverless.source.Notice;
 import java.io.IOException;
@@ -27,6 +29,11 @@ final class Notifications {
         "An error inside of the analyzer",
         "A reader or a rule failed: its findings are missing.",
         "Run the check again with --debug and report the trace."),
+    GONE(
+        "note",
+        "A finding of the baseline that is gone",
+        "It is no longer found.",
+        "Write the baseline again."),
     LIMIT_REACHED(
         "warning",
         "Something that was left out of this log",
@@ -96,6 +103,12 @@ final class Notifications {
           List<Notice> notices = gravestFirst(analysis.notices());
           for (Notice notice : notices.subList(0, Math.min(most, notices.size()))) {
             write(notice, json);
+          }
+          List<Gone> gone = analysis.unreported().compared().map(Compared::gone).orElse(List.of());
+          for (Gone finding : gone.subList(0, Math.min(most, gone.size()))) {
+            String sentence =
+                "%s in %s: %s.".formatted(finding.rule(), finding.file(), finding.message());
+            json.object(() -> members(Kind.GONE, sentence, json));
           }
           if (notices.size() > most) {
             String sentence = (notices.size() - most) + " more notifications are left out.";

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The results of a run. */
@@ -63,7 +64,11 @@ final class Results {
           codeFlows.write(main.path(), json);
           fingerprints.write(main.location(), result.fingerprints(), json);
           suppressions.write(result.suppression(), json);
-          if (result.findings().size() == 1 && result.suppression().isEmpty()) {
+          Optional<BaselineState> state = result.baselineState();
+          if (state.isPresent()) {
+            json.member("baselineState", state.get().word());
+          }
+          if (result.items().size() == 1 && result.suppression().isEmpty()) {
             fixes.write(main, json);
           }
         });

@@ -46,8 +46,7 @@ public final class SarifReport implements Report {
   @Override
   public void write(View view, Appendable out) throws IOException {
     Analysis analysis = view.analysis();
-    List<Result> results =
-        Result.of(analysis, invocation.withSuppressed(), invocation.root()::nameOf);
+    List<Result> results = Result.of(analysis, invocation.included(), invocation.root()::nameOf);
     Extent extent = new Extent(limits.results(), true);
     String log = log(analysis, results, extent);
     while (CompressedSize.exceeds(log, limits.bytes()) && extent.results() > 0) {
@@ -107,7 +106,7 @@ public final class SarifReport implements Report {
             rules,
             locations,
             new Fingerprints(analysis.sources()),
-            new Suppressions(locations, invocation.withSuppressed()),
+            new Suppressions(locations, invocation.included().suppressed()),
             fixes,
             limits);
     json.array(

@@ -5,6 +5,7 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.Run;
 import io.github.waserverless.engine.SourceRoot;
 import io.github.waserverless.engine.Tables;
+import io.github.waserverless.engine.Unreported;
 import io.github.waserverless.report.View;
 import io.github.waserverless.rule.Anchor;
 import io.github.waserverless.rule.Finding;
@@ -126,14 +127,19 @@ final class Sample {
   String text(Limits limits) throws IOException {
     Analysis analysis =
         new Analysis(
-            findings.stream().sorted().toList(), notices, faults, NOTHING.statistics(), sources);
+            findings.stream().sorted().toList(),
+            new Unreported(suppressed, Optional.empty(), 0),
+            notices,
+            faults,
+            NOTHING.statistics(),
+            sources);
     Invocation invocation =
         new Invocation(
             "1.2.3",
             List.of(new Reliable(), new Secure()),
             new SourceRoot(Path.of("").toAbsolutePath(), false),
             Optional.of("infra"),
-            withSuppressed,
+            new Included(withSuppressed, false),
             1,
             Optional.empty());
     StringBuilder out = new StringBuilder();

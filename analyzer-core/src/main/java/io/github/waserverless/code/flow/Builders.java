@@ -26,6 +26,8 @@ final class Builders {
           "toString",
           "create");
 
+  private static final List<String> SETTERS = List.of("with", "set", "add");
+
   private final Evaluation evaluation;
 
   Builders(Evaluation evaluation) {
@@ -54,10 +56,10 @@ final class Builders {
           ? Optional.of(object)
           : Optional.of(with(object, call.name(), call, frame));
     }
-    if (isV1Model(type) && call.name().matches("(with|set|add)[A-Z].*")) {
+    if (isV1Model(type) && SETTERS.stream().anyMatch(p -> CallTypes.isAccessor(call.name(), p))) {
       return Optional.of(with(object, property(call.name()), call, frame));
     }
-    if (call.name().matches("set[A-Z].*") && call.arguments().size() == 1) {
+    if (call.arguments().size() == 1 && CallTypes.isAccessor(call.name(), "set")) {
       return evaluation.dispatch().source(type, frame.step()).isPresent()
           ? Optional.of(with(object, property(call.name()), call, frame))
           : Optional.empty();

@@ -152,19 +152,10 @@ public final class CallGraph {
     }
   }
 
-  /** What runs although no constructor says so: initialisers, and the superclass's constructor. */
   private void implied(
       SourceClass type, SourceClass self, Phase phase, Step.@Nullable Caller caller) {
-    visit(new Step(type.initialiser(), self, phase, null, caller));
-    for (TypeName supertype : program.supertypes(type)) {
-      Optional<SourceClass> source = program.source(supertype, type);
-      if (source.isPresent() && !source.get().isInterface()) {
-        List<SourceMethod> constructors = bodies.members().constructors(source.get(), List.of());
-        constructors.forEach(c -> visit(new Step(c, self, phase, null, caller)));
-        if (source.get().constructors().isEmpty()) {
-          implied(source.get(), self, phase, caller);
-        }
-      }
+    for (SourceMethod method : Initialisation.of(type, program, bodies.members())) {
+      visit(new Step(method, self, phase, null, caller));
     }
   }
 

@@ -102,8 +102,20 @@ final class CallTypes {
         .map(Members.FieldFound::type);
   }
 
+  /** Whether a name is a prefix and a property's name. */
+  static boolean isAccessor(String method, String prefix) {
+    int length = prefix.length();
+    return method.length() > length
+        && method.startsWith(prefix)
+        && method.charAt(length) >= 'A'
+        && method.charAt(length) <= 'Z';
+  }
+
   static String property(String method) {
-    int prefix = method.startsWith("is") ? 2 : method.matches("(get|set)[A-Z].*") ? 3 : 0;
+    int prefix =
+        method.startsWith("is")
+            ? 2
+            : isAccessor(method, "get") || isAccessor(method, "set") ? 3 : 0;
     return prefix == 0 || method.length() == prefix
         ? method
         : method.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT)

@@ -49,9 +49,32 @@ public record RetryLoop(CatchBlock caught, boolean bounded, Pause pause) {
     if (loop.isEmpty() || !goesOn(caught) || !endsOnSuccess(caught, loop.get(), body)) {
       return Optional.empty();
     }
+    Statement.Block handling = caught.reached().site().statement().body();
     boolean bounded =
-        !isEndless(loop.get()) || Leaving.sometimes(caught.reached().site().statement().body());
+        !isEndless(loop.get())
+            || Leaving.sometimes(handling)
+            || throwsAtLast(handling, loop.get(), body);
     return Optional.of(new RetryLoop(caught, bounded, pause(loop.get(), body)));
+  }
+
+  /** Whether it throws depending on what each round changes: on how often it has tried. */
+  private static boolean throwsAtLast(Statement.Block handling, Statement.Loop loop, Body body) {
+    return handling.statements().stream()
+        .filter(Statement.If.class::isInstance)
+        .map(Statement.If.class::cast)
+        .filter(
+            choice ->
+                throwing(choice.whenTrue())
+                    || choice.whenFalse().stream().anyMatch(RetryLoop::throwing))
+        .flatMap(choice -> Expressions.in(choice.condition()).stream())
+        .flatMap(asked -> body.variable(asked).stream())
+        .anyMatch(variable -> changes(variable, loop, body));
+  }
+
+  private static boolean throwing(Statement statement) {
+    return statement instanceof Statement.Throw
+        || (statement instanceof Statement.Block block
+            && block.statements().stream().anyMatch(RetryLoop::throwing));
   }
 
   /** A catch that always leaves ends the attempts. */

@@ -5,6 +5,7 @@ import static io.github.waserverless.rule.Principle.NO_HARDWARE_AFFINITY;
 import static io.github.waserverless.rule.Severity.NOTE;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.BuildScript;
 import io.github.waserverless.app.LambdaFunction;
 import io.github.waserverless.app.LambdaRuntimes;
 import io.github.waserverless.rule.Findings;
@@ -34,7 +35,9 @@ public final class Arm64NotUsed implements Rule {
   public void check(Application app, Findings findings) {
     LambdaRuntimes runtimes = LambdaRuntimes.in(app.data());
     for (LambdaFunction function : app.functions()) {
-      if (function.servesOnlyCustomResources() || function.runsAtEdge()) {
+      if (function.servesOnlyCustomResources()
+          || function.runsAtEdge()
+          || isBuiltForX86(function, app)) {
         continue;
       }
       Setting architectures = function.property("Architectures");
@@ -56,6 +59,14 @@ public final class Arm64NotUsed implements Rule {
                           ? app.globals(function)
                           : Optional.empty())));
     }
+  }
+
+  private static boolean isBuiltForX86(LambdaFunction function, Application app) {
+    return app.handlers().stream()
+        .filter(handler -> handler.function().filter(function::equals).isPresent())
+        .flatMap(handler -> handler.entry().stream())
+        .flatMap(entry -> app.code().build(entry.method().owner().file().file()).stream())
+        .anyMatch(BuildScript::isForX86Only);
   }
 
   private static Truth canMove(LambdaFunction function, LambdaRuntimes runtimes, Application app) {

@@ -35,10 +35,17 @@ public final class InertSnapStart implements Rule {
   public void check(Application app, Findings findings) {
     for (LambdaFunction function : app.functions()) {
       if (function.snapStart().is("PublishedVersions").canHold()
-          && app.triggerKnowledge().runsOnlyLatest(function)) {
+          && (app.triggerKnowledge().runsOnlyLatest(function) || isUnpublished(function, app))) {
         report(function, app.qualifiers(function), app, findings);
       }
     }
+  }
+
+  /** What nothing here invokes and nobody else knows has no version elsewhere either. */
+  private static boolean isUnpublished(LambdaFunction function, Application app) {
+    return function.triggers().isEmpty()
+        && app.qualifiers(function).all().isEmpty()
+        && !app.triggerKnowledge().isExposed(function);
   }
 
   private static void report(

@@ -3,6 +3,7 @@ package io.github.waserverless.rules.lambda;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.DESIGN_FOR_FAILURES;
 import static io.github.waserverless.rule.Principle.SPEEDY_SIMPLE_SINGULAR;
+import static io.github.waserverless.rule.Severity.NOTE;
 import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
@@ -27,23 +28,28 @@ import java.util.Optional;
     severity = WARNING)
 public final class UnwatchedDeployment implements Rule {
 
-  private static final String FACT =
+  private static final String UNWATCHED =
       "gradually but without an alarm: nothing stops or undoes a bad release";
+  private static final String UNTESTED =
+      "gradually but without a hook: nothing tries the new version before it gets traffic";
 
   @Override
   public void check(Application app, Findings findings) {
     for (DeploymentGroup group : app.deploymentGroups()) {
-      Resource resource = group.resource();
-      Location place = resource.declared() ? resource.location() : group.configuration().place();
-      findings.report(
-          Problem.at(place, resource, "%s deploys %s".formatted(resource.name(), FACT))
-              .when(isUnwatched(group))
-              .grouped(new Grouping("functions", "deploy " + FACT, Optional.of(place))));
+      Truth gradual = group.shiftsAtOnce().not();
+      Truth unwatched = group.ignoresAlarms().and(gradual);
+      findings.report(problem(group, UNWATCHED).when(unwatched));
+      if (!unwatched.canHold()) {
+        findings.report(
+            problem(group, UNTESTED).when(gradual.and(group.lacksHooks())).as(NOTE).strict());
+      }
     }
   }
 
-  /** Alarms that only some stages have show that the others were thought of. */
-  private static Truth isUnwatched(DeploymentGroup group) {
-    return Truth.of(group.ignoresAlarms().alwaysHolds()).and(group.shiftsAtOnce().not());
+  private static Problem problem(DeploymentGroup group, String fact) {
+    Resource resource = group.resource();
+    Location place = resource.declared() ? resource.location() : group.configuration().place();
+    return Problem.at(place, resource, "%s deploys %s".formatted(resource.name(), fact))
+        .grouped(new Grouping("functions", "deploy " + fact, Optional.of(place)));
   }
 }

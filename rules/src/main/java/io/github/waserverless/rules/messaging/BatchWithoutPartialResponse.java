@@ -10,13 +10,17 @@ import io.github.waserverless.app.BatchResponse.Kind;
 import io.github.waserverless.app.EventSourceMapping;
 import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.app.Service;
+import io.github.waserverless.code.flow.Reached;
 import io.github.waserverless.code.flow.RecordLoop;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Truth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A batch of messages should not be received again because one of them failed. */
 @RuleInfo(
@@ -55,10 +59,16 @@ public final class BatchWithoutPartialResponse implements Rule {
   /** What the handler does with a failing message is not known from the template alone. */
   private static boolean mayFailForOne(FunctionHandler handler) {
     List<RecordLoop> loops = handler.recordLoops();
+    Set<Location> swallowed =
+        handler.lostFailures().stream()
+            .flatMap(caught -> caught.work().stream())
+            .map(Reached::location)
+            .collect(Collectors.toSet());
     boolean works =
         handler
             .reach()
             .work()
+            .filter(call -> !swallowed.contains(call.location()))
             .anyMatch(call -> loops.stream().anyMatch(loop -> loop.contains(call)));
     return works && handler.sdkCalls("sqs", "deleteMessage", "deleteMessageBatch").isEmpty();
   }

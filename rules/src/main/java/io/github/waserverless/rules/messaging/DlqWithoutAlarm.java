@@ -54,7 +54,7 @@ public final class DlqWithoutAlarm implements Rule {
                     .formatted(nameOf(target))
                 : "%s takes failures but has neither a subscription nor an alarm: nobody gets them"
                     .formatted(nameOf(target)))
-        .when(app.lacksAlways(target, watchers(target, app)).and(unnoticed(target)));
+        .when(app.lacks(target, watchers(target, app)).and(unnoticed(target)));
   }
 
   private static String nameOf(Resource target) {

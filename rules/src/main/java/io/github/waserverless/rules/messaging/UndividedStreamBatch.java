@@ -5,6 +5,7 @@ import static io.github.waserverless.rule.Principle.DESIGN_FOR_FAILURES;
 import static io.github.waserverless.rule.Severity.NOTE;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.BatchResponse.Kind;
 import io.github.waserverless.app.EventSourceMapping;
 import io.github.waserverless.app.Service;
 import io.github.waserverless.rule.Findings;
@@ -28,8 +29,10 @@ public final class UndividedStreamBatch implements Rule {
   @Override
   public void check(Application app, Findings findings) {
     for (EventSourceMapping mapping : app.triggers().mappings()) {
-      if (mapping.kind().filter(Service::isStream).isEmpty()) {
-        continue;
+      if (mapping.kind().filter(Service::isStream).isEmpty()
+          || app.handlers(mapping).stream()
+              .anyMatch(h -> h.batchResponse().kind() == Kind.ITEM_FAILURES)) {
+        continue; // WAS713 says more
       }
       Truth hasBatches =
           mapping.option("BatchSize").number(DEFAULT_BATCH_SIZE).is(size -> size > 1);

@@ -119,7 +119,7 @@ public final class MissingAlarm implements Rule {
       Resource resource, List<Resource> alarms, Gap gap, Application app, Findings findings) {
     findings.report(
         Problem.of(resource, "%s has %s".formatted(resource.name(), gap.fact()))
-            .when(app.lacksAlways(resource, alarms))
+            .when(app.lacks(resource, alarms))
             .grouped(
                 gap.equals(NOTHING)
                     ? Grouping.everywhere(gap.subjects(), "have " + gap.fact())

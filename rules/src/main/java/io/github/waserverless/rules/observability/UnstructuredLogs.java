@@ -72,12 +72,17 @@ public final class UnstructuredLogs implements Rule {
   private static void report(
       List<LogCall> logs, FunctionHandler handler, Truth when, Severity severity, Findings to) {
     LogCall first = logs.get(0);
-    String more = logs.size() == 1 ? "" : " and %d more places".formatted(logs.size() - 1);
+    String more =
+        switch (logs.size()) {
+          case 1 -> "";
+          case 2 -> ", here and at 1 more place";
+          default -> ", here and at %d more places".formatted(logs.size() - 1);
+        };
     to.report(
         Problem.in(
                 handler,
                 first.reached(),
-                "%s logs plain text, here%s: it cannot be searched by request or level"
+                "%s logs plain text%s: it cannot be searched by request or level"
                     .formatted(handler.name(), more))
             .when(when)
             .as(severity));

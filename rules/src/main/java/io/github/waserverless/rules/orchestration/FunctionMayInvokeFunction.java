@@ -63,7 +63,7 @@ public final class FunctionMayInvokeFunction implements Rule {
   }
 
   private static boolean isDurable(LambdaFunction function) {
-    return function.property("DurableConfig").present().canHold();
+    return !function.property("DurableConfig").absent().alwaysHolds();
   }
 
   private static void reportKnown(

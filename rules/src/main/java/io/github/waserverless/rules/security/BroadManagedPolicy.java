@@ -43,11 +43,11 @@ public final class BroadManagedPolicy implements Rule {
   }
 
   private static void report(ManagedPolicy policy, Reach reach, Truth truth, Findings findings) {
-    boolean bounded = policy.role().property("PermissionsBoundary").present().canHold();
+    boolean bounded = !policy.role().property("PermissionsBoundary").absent().alwaysHolds();
     if (reach == Reach.ROUTINE || (bounded && reach == Reach.READ)) {
       return;
     }
-    findings.report(
+    Problem problem =
         Problem.at(
                 policy.arn().place(),
                 policy.role(),
@@ -55,7 +55,8 @@ public final class BroadManagedPolicy implements Rule {
                     .formatted(
                         policy.role().name(), String.join(" or ", policy.names()), harm(reach)))
             .when(truth)
-            .as(severity(reach, bounded)));
+            .as(severity(reach, bounded));
+    findings.report(reach == Reach.READ ? problem.strict() : problem);
   }
 
   private static String harm(Reach reach) {

@@ -7,6 +7,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.FunctionHandler;
+import io.github.waserverless.app.LambdaFunction;
 import io.github.waserverless.app.PowertoolsLogging;
 import io.github.waserverless.app.Service;
 import io.github.waserverless.code.flow.EventLogging;
@@ -39,6 +40,13 @@ public final class EventLogged implements Rule {
 
   @Override
   public void check(Application app, Findings findings) {
+    ServiceLogs.in(app).forEach(findings::report);
+    for (LambdaFunction function : app.functions()) {
+      if (function.triggers().stream().anyMatch(t -> FROM_PEOPLE.contains(t.service()))
+          && !isAnnotated(function, app)) {
+        findings.report(ServiceLogs.of(function));
+      }
+    }
     for (FunctionHandler handler : app.handlers()) {
       if (Collections.disjoint(handler.services(), FROM_PEOPLE)) {
         continue;
@@ -62,5 +70,12 @@ public final class EventLogged implements Rule {
                           "%s logs every event: data of people and tokens end up in the log"
                               .formatted(handler.name()))));
     }
+  }
+
+  /** That its code says the same is enough to tell. */
+  private static boolean isAnnotated(LambdaFunction function, Application app) {
+    return app.handlers().stream()
+        .filter(h -> h.function().filter(function::equals).isPresent())
+        .anyMatch(h -> PowertoolsLogging.ofEvents(h).isPresent());
   }
 }

@@ -20,7 +20,7 @@ final class ExecutionRoles {
     return IdentityPolicy.in(app).stream()
         .filter(policy -> !policy.samTemplate() && !Vended.isVended(policy.declaredBy()))
         .filter(policy -> policy.roles().stream().anyMatch(role -> isOne(role, app)))
-        .flatMap(policy -> policy.grants().stream().map(s -> WideGrant.of(s, policy.roles(), app)))
+        .flatMap(policy -> policy.grants().stream().map(s -> WideGrant.of(s, policy, app)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.ActionCatalogue;
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.IdentityPolicy;
 import io.github.waserverless.app.PolicyStatement;
 import io.github.waserverless.rule.Severity;
 import io.github.waserverless.source.Location;
@@ -27,10 +28,12 @@ import java.util.stream.Collectors;
  * What wildcards make of a statement that grants something.
  *
  * @param statement the statement
+ * @param policy the policy that it is one of
  * @param narrowed whether conditions or a permissions boundary keep the grant smaller than it looks
  * @param catalogue what the actions do
  */
-record WideGrant(PolicyStatement statement, boolean narrowed, ActionCatalogue catalogue) {
+record WideGrant(
+    PolicyStatement statement, IdentityPolicy policy, boolean narrowed, ActionCatalogue catalogue) {
 
   private static final int MOST_NAMES = 2;
   private static final String PASSED_TO = "iam:PassedToService";
@@ -47,12 +50,17 @@ record WideGrant(PolicyStatement statement, boolean narrowed, ActionCatalogue ca
    */
   record Width(Severity severity, String what, Location place, Truth truth) {}
 
-  static WideGrant of(PolicyStatement statement, List<Resource> roles, Application app) {
+  static WideGrant of(PolicyStatement statement, IdentityPolicy policy, Application app) {
+    List<Resource> roles = policy.roles();
     boolean bounded =
         !roles.isEmpty()
-            && roles.stream().allMatch(r -> r.property("PermissionsBoundary").present().canHold());
+            && roles.stream()
+                .noneMatch(r -> r.property("PermissionsBoundary").absent().alwaysHolds());
     return new WideGrant(
-        statement, bounded || statement.hasConditions().canHold(), ActionCatalogue.of(app.data()));
+        statement,
+        policy,
+        bounded || statement.hasConditions().canHold(),
+        ActionCatalogue.of(app.data()));
   }
 
   String subject() {
@@ -161,7 +169,7 @@ record WideGrant(PolicyStatement statement, boolean narrowed, ActionCatalogue ca
   }
 
   private Optional<ActionCatalogue.Access> scopable(String action) {
-    return action.contains("*") || escalates(action)
+    return action.contains("*") || escalates(action) || policy.deniesEverywhere(action)
         ? Optional.empty()
         : catalogue.scopable(action);
   }
