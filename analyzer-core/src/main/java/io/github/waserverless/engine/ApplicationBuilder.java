@@ -35,7 +35,13 @@ final class ApplicationBuilder {
    *
    * @param stack the stack of an assembly that it belongs to
    */
-  record Member(SourceFile source, Template template, Optional<StackArtifact> stack) {}
+  record Member(SourceFile source, Template template, Optional<StackArtifact> stack) {
+
+    /** A template that no assembly holds. */
+    Member(SourceFile source, Template template) {
+      this(source, template, Optional.empty());
+    }
+  }
 
   /** Templates that are deployed together. */
   record Group(List<Template> templates, NestedStacks nested, RuleData data) {

@@ -10,6 +10,7 @@ import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.suppression.Suppressions;
 import io.github.waserverless.template.Documents.LocalFile;
+import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,13 +69,10 @@ public final class Project {
           }
           TemplateLoader.Loaded loaded = loader.load(source, false, Optional.empty());
           notices.addAll(loaded.notices());
-          loaded
-              .template()
-              .ifPresent(
-                  template -> {
-                    notices.addAll(template.notices());
-                    members.add(new ApplicationBuilder.Member(source, template, Optional.empty()));
-                  });
+          for (Template template : loaded.template().stream().toList()) {
+            notices.addAll(template.notices());
+            members.add(new ApplicationBuilder.Member(source, template));
+          }
         });
     JavaCode.Read code = JavaCode.of(members, sources, scripts(files));
     notices.addAll(code.notices());
@@ -86,11 +84,8 @@ public final class Project {
       applications.add(Application.ofHandlers(alone, data, code.code()));
     }
     applications.forEach(app -> notices.addAll(app.notices()));
-    return new Project(
-        applications,
-        notices,
-        FilesRead.of(members, code, ConstructPlaces.NONE, applications),
-        data);
+    FilesRead read = FilesRead.of(members, code, ConstructPlaces.NONE, applications);
+    return new Project(applications, notices, read, data);
   }
 
   private static LocalFile file(Path path, Map<String, String> files) {
