@@ -115,9 +115,11 @@ class ConstructSitesTest {
   @Test
   void another_stack_with_the_same_ids_is_not_meant() {
     String other =
-        "class Other extends Stack { Other(Construct c, String id) { super(c, id);\n"
-            + "new Queue(this, \"Jobs\"); }}\n"
-            + "class More { void main(software.amazon.awscdk.App app) { new Other(app, \"O\"); }}";
+        """
+        class Other extends Stack { Other(Construct c, String id) { super(c, id);
+        new Queue(this, "Jobs"); }}
+        class More { void main(software.amazon.awscdk.App app) { new Other(app, "O"); }}
+        """;
     assertEquals(
         "new Queue(this, \"Jobs\");",
         place("Orders/Jobs/Resource", stack("new Queue(this, \"Jobs\");"), other));
@@ -140,9 +142,11 @@ class ConstructSitesTest {
   @Test
   void a_stack_with_a_computed_id_may_still_be_the_only_one() {
     String main =
-        "class Other extends Stack { Other(Construct c, String id) { super(c, id);\n"
-            + "new Queue(this, \"Mails\"); }}\n"
-            + "class More { void main(software.amazon.awscdk.App a) { new Other(a, name()); }}";
+        """
+        class Other extends Stack { Other(Construct c, String id) { super(c, id);
+        new Queue(this, "Mails"); }}
+        class More { void main(software.amazon.awscdk.App a) { new Other(a, name()); }}
+        """;
     assertEquals(
         "new Queue(this, \"Mails\"); }}",
         place("Other-dev/Mails/Resource", stack("new Queue(this, \"Jobs\");"), main));
