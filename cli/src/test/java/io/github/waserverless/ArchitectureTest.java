@@ -49,6 +49,7 @@ class ArchitectureTest {
           layer("rule", "source", "tree", "template", "code", "app"),
           layer("rules", "source", "tree", "template", "code", "app", "rule"),
           layer("suppression", "source", "tree", "template", "code", "rule"),
+          layer("assembly", "source", "tree", "template", "code", "parse"),
           layer(
               "engine",
               "source",
@@ -56,6 +57,7 @@ class ArchitectureTest {
               "template",
               "code",
               "parse",
+              "assembly",
               "app",
               "rule",
               "suppression"),

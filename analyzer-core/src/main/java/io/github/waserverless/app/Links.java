@@ -28,6 +28,7 @@ final class Links {
 
   private static final int DEEPEST = 8;
 
+  private final NestedStacks nested;
   private final Map<Scope, Template> templates = new HashMap<>();
   private final Map<String, List<Resource>> byName = new HashMap<>();
   private final Map<String, List<Resource>> byPattern = new HashMap<>();
@@ -40,6 +41,7 @@ final class Links {
   private record Stack(Resource resource) {}
 
   Links(List<Template> all, NestedStacks nested) {
+    this.nested = nested;
     for (Template template : all) {
       templates.put(template.scope(), template);
       template.resources().values().forEach(this::indexName);
@@ -86,7 +88,20 @@ final class Links {
   Set<Resource> targets(Setting setting) {
     Set<Resource> found = new LinkedHashSet<>();
     setting.values().forEach(value -> collect(value, setting.scope(), found, 0));
-    return found;
+    Template here = templates.get(setting.scope());
+    return found.size() < 2 || here == null ? found : together(found, here.file());
+  }
+
+  /** Of the same things in several accounts or Regions, those where the reference is. */
+  private Set<Resource> together(Set<Resource> found, String here) {
+    Set<Resource> near = new LinkedHashSet<>(found);
+    near.removeIf(
+        far ->
+            nested.areApart(here, far.template())
+                && found.stream()
+                    .anyMatch(
+                        r -> r.type().equals(far.type()) && !nested.areApart(here, r.template())));
+    return near;
   }
 
   private void collect(Value value, Scope scope, Set<Resource> into, int depth) {

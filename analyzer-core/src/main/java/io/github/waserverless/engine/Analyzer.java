@@ -15,13 +15,15 @@ public final class Analyzer {
   private final List<Rule> rules;
   private final Suppressions suppressions;
   private final Profile profile;
+  private final ConstructPlaces places;
 
   /** An analyzer with these rules. */
   public Analyzer(List<Rule> rules) {
-    this(rules, Suppressions.NONE, Profile.STRICT);
+    this(rules, Suppressions.NONE, Profile.STRICT, ConstructPlaces.NONE);
   }
 
-  Analyzer(List<Rule> rules, Suppressions suppressions, Profile profile) {
+  Analyzer(List<Rule> rules, Suppressions suppressions, Profile profile, ConstructPlaces places) {
+    this.places = places;
     this.rules = List.copyOf(rules);
     this.suppressions = suppressions;
     this.profile = profile;
@@ -58,7 +60,8 @@ public final class Analyzer {
   }
 
   private FindingCollector checked(Rule rule, Application app, Elements elements) {
-    FindingCollector collector = new FindingCollector(rule.info(), elements, suppressions, profile);
+    FindingCollector collector =
+        new FindingCollector(rule.info(), elements, suppressions, profile, places);
     rule.check(app, collector);
     return collector;
   }

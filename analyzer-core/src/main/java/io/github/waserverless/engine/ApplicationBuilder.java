@@ -4,6 +4,7 @@ import io.github.waserverless.app.Application;
 import io.github.waserverless.app.NestedStacks;
 import io.github.waserverless.app.RuleData;
 import io.github.waserverless.app.SourceCode;
+import io.github.waserverless.assembly.StackArtifact;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -29,8 +30,18 @@ import java.util.function.Consumer;
  */
 final class ApplicationBuilder {
 
-  /** A template together with the file that holds it. */
-  record Member(SourceFile source, Template template) {}
+  /**
+   * A template together with the file that holds it.
+   *
+   * @param stack the stack of an assembly that it belongs to
+   */
+  record Member(SourceFile source, Template template, Optional<StackArtifact> stack) {
+
+    /** A template that no assembly holds. */
+    Member(SourceFile source, Template template) {
+      this(source, template, Optional.empty());
+    }
+  }
 
   /** Templates that are deployed together. */
   record Group(List<Template> templates, NestedStacks nested, RuleData data) {
@@ -65,6 +76,7 @@ final class ApplicationBuilder {
   static List<Group> join(List<Member> members, RuleData data) {
     ApplicationBuilder builder = new ApplicationBuilder(members);
     builder.joinNestedStacks();
+    builder.joinAssemblies();
     builder.joinImports();
     builder.joinBuilds();
     return builder.groups(data);
@@ -88,7 +100,7 @@ final class ApplicationBuilder {
     for (int i = 0; i < members.size(); i++) {
       for (Resource stack : members.get(i).template().resources().values()) {
         if (stack.type().equals("AWS::CloudFormation::Stack")) {
-          Optional<Integer> child = child(members.get(i).source(), stack);
+          Optional<Integer> child = child(members.get(i), stack);
           if (child.isPresent()) {
             children.put(stack, members.get(child.get()).template());
             union(i, child.get());
@@ -98,13 +110,30 @@ final class ApplicationBuilder {
     }
   }
 
-  private Optional<Integer> child(SourceFile parent, Resource stack) {
-    return stack
-        .property("TemplateURL")
-        .text()
-        .certain()
-        .flatMap(url -> LocalDocuments.beside(parent, url))
+  private Optional<Integer> child(Member parent, Resource stack) {
+    return AssemblySearch.nested(stack, parent)
+        .or(
+            () ->
+                stack
+                    .property("TemplateURL")
+                    .text()
+                    .certain()
+                    .flatMap(url -> LocalDocuments.beside(parent.source(), url)))
         .flatMap(file -> Optional.ofNullable(byPath.get(absolute(file))));
+  }
+
+  /** The stacks of an assembly are one application, each of its stages is another. */
+  private void joinAssemblies() {
+    Map<Path, Integer> assemblies = new HashMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      Optional<StackArtifact> stack = members.get(i).stack();
+      if (stack.isPresent()) {
+        Integer other = assemblies.putIfAbsent(absolute(stack.get().assembly()), i);
+        if (other != null) {
+          union(i, other);
+        }
+      }
+    }
   }
 
   /** An import meets an export only where one template alone exports that name. */
@@ -131,8 +160,17 @@ final class ApplicationBuilder {
               Setting.of(template.scope(), call.argument()).renderings().stream()
                   .map(name -> exporters.getOrDefault(name, List.of()))
                   .filter(found -> found.size() == 1)
+                  .filter(found -> !areApart(importer, found.get(0)))
                   .forEach(found -> union(importer, found.get(0))));
     }
+  }
+
+  private boolean areApart(int a, int b) {
+    return members
+        .get(a)
+        .stack()
+        .flatMap(one -> members.get(b).stack().filter(one::isApartFrom))
+        .isPresent();
   }
 
   private static void imports(Value value, Consumer<Intrinsic> found) {
@@ -155,6 +193,9 @@ final class ApplicationBuilder {
     Map<Path, Integer> builds = new HashMap<>();
     Map<Path, Boolean> isBuild = new HashMap<>();
     for (int i = 0; i < members.size(); i++) {
+      if (members.get(i).stack().isPresent()) {
+        continue;
+      }
       Path folder = absolute(members.get(i).source().path()).getParent();
       for (int up = 0; folder != null && up <= BUILD_DEPTH; up++) {
         boolean samConfig = up == 0 && Files.exists(folder.resolve("samconfig.toml"));
@@ -189,7 +230,27 @@ final class ApplicationBuilder {
     for (int i = 0; i < members.size(); i++) {
       groups.computeIfAbsent(find(i), g -> new ArrayList<>()).add(members.get(i).template());
     }
-    NestedStacks nested = stack -> Optional.ofNullable(children.get(stack));
+    NestedStacks nested = nestedStacks();
     return groups.values().stream().map(g -> new Group(g, nested, data)).toList();
+  }
+
+  private NestedStacks nestedStacks() {
+    Map<String, StackArtifact> stacks = new HashMap<>();
+    for (Member member : members) {
+      member.stack().ifPresent(stack -> stacks.put(member.template().file(), stack));
+    }
+    return new NestedStacks() {
+      @Override
+      public Optional<Template> child(Resource stack) {
+        return Optional.ofNullable(children.get(stack));
+      }
+
+      @Override
+      public boolean areApart(String template, String other) {
+        StackArtifact one = stacks.get(template);
+        StackArtifact two = stacks.get(other);
+        return one != null && two != null && one.isApartFrom(two);
+      }
+    };
   }
 }

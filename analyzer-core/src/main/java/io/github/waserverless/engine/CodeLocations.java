@@ -1,5 +1,6 @@
 package io.github.waserverless.engine;
 
+import io.github.waserverless.assembly.StackArtifact;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Template;
@@ -21,7 +22,11 @@ final class CodeLocations {
       Template template = member.template();
       for (Resource resource : template.resources().values()) {
         if (resource.type().equals("AWS::Lambda::Function")) {
-          locations.put(resource, location(member.source(), resource));
+          locations.put(
+              resource,
+              member.stack().isPresent()
+                  ? synthesized(member, resource, member.stack().get())
+                  : location(member.source(), resource));
         }
       }
     }
@@ -32,6 +37,35 @@ final class CodeLocations {
     return written(function)
         .flatMap(path -> LocalDocuments.beside(template, path))
         .orElseGet(() -> folder(template));
+  }
+
+  /**
+   * What the CDK uploads is a copy in the assembly. Older libraries tell where it was copied from,
+   * and so does a synthesis that copies nothing; else it may come from anywhere in the project.
+   */
+  private static Path synthesized(
+      ApplicationBuilder.Member member, Resource function, StackArtifact stack) {
+    Optional<Path> project = AssemblyProject.of(stack.assembly());
+    Optional<Path> original =
+        function
+            .attribute("Metadata")
+            .get("aws:asset:original-path")
+            .text()
+            .certain()
+            .flatMap(path -> LocalDocuments.beside(member.source(), path));
+    Path nearest = project.orElse(stack.assembly());
+    Path root = new BuildFolders().outermost(nearest).orElse(absolute(nearest));
+    return original
+        .or(() -> AssemblySearch.asset(function, "Code", member))
+        .filter(path -> absolute(path).startsWith(root))
+        .filter(path -> !absolute(path).startsWith(absolute(stack.assembly())))
+        .filter(path -> !Names.of(path).contains("/asset."))
+        .or(() -> project)
+        .orElseGet(() -> folder(member.source()));
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static Path folder(SourceFile template) {

@@ -1,5 +1,6 @@
 package io.github.waserverless.engine;
 
+import io.github.waserverless.assembly.CloudAssembly;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class Discovery {
   private final Exclusion exclusion;
   private final Map<Path, Candidate> candidates = new HashMap<>();
   private final Set<Path> counted = new HashSet<>();
+  private final Set<Path> assemblies = new HashSet<>();
   private final List<Path> namedSources = new ArrayList<>();
   private final List<FolderSearch> searches = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
@@ -37,10 +39,12 @@ final class Discovery {
    * What was found.
    *
    * @param candidates in the order of their names
+   * @param assemblies the folders of cloud assemblies
    * @param code the sources in languages of the JVM
    * @param notices what could not be searched
    */
-  record Found(List<Candidate> candidates, CodeFiles code, List<Notice> notices) {}
+  record Found(
+      List<Candidate> candidates, List<Path> assemblies, CodeFiles code, List<Notice> notices) {}
 
   /** All candidates, the same in whatever order the paths are given. */
   static Found in(Search search) {
@@ -55,6 +59,7 @@ final class Discovery {
         discovery.candidates.values().stream()
             .sorted(Comparator.comparing(c -> Names.of(c.path())))
             .toList(),
+        discovery.assemblies.stream().sorted(Comparator.comparing(Names::of)).toList(),
         discovery.code(),
         discovery.notices);
   }
@@ -78,11 +83,14 @@ final class Discovery {
   private void add(Path path) {
     if (Files.isRegularFile(path) && JvmSource.isSource(Names.of(path))) {
       namedSources.add(path);
+    } else if (isManifest(path)) {
+      assemblies.add(path.resolveSibling("").normalize());
     } else if (Files.isRegularFile(path)) {
       keep(new Candidate(path, true));
     } else if (Files.isDirectory(path)) {
       FolderSearch search = FolderSearch.in(path, exclusion);
       search.files().forEach(file -> keep(new Candidate(file, false)));
+      assemblies.addAll(search.assemblies());
       notices.addAll(search.notices());
       searches.add(search);
     } else {
@@ -90,6 +98,10 @@ final class Discovery {
           cannotRead(
               path, Files.exists(path) ? "neither a file nor a folder" : "no such file or folder"));
     }
+  }
+
+  private static boolean isManifest(Path path) {
+    return path.endsWith(CloudAssembly.MANIFEST) && Folder.isAssembly(path.resolveSibling(""));
   }
 
   private void keep(Candidate candidate) {

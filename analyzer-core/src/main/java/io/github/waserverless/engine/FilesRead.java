@@ -22,8 +22,11 @@ record FilesRead(
   static FilesRead of(
       List<ApplicationBuilder.Member> templates,
       JavaCode.Read code,
+      ConstructPlaces places,
       List<Application> applications) {
     Map<String, SourceFile> sources = new HashMap<>(code.sources());
+    code.constructs().forEach(source -> sources.putIfAbsent(source.name(), source));
+    places.traced().forEach(sources::putIfAbsent);
     applications.stream()
         .flatMap(app -> app.definitionFiles().stream())
         .flatMap(definition -> definition.file().stream())

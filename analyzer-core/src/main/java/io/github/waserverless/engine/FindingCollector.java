@@ -35,6 +35,7 @@ final class FindingCollector implements Findings {
   private final Elements elements;
   private final Suppressions suppressions;
   private final Profile profile;
+  private final ConstructPlaces places;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Suppressed> suppressed = new ArrayList<>();
   private final Map<Key, List<Problem>> groups = new LinkedHashMap<>();
@@ -52,7 +53,13 @@ final class FindingCollector implements Findings {
     }
   }
 
-  FindingCollector(RuleInfo rule, Elements elements, Suppressions suppressions, Profile profile) {
+  FindingCollector(
+      RuleInfo rule,
+      Elements elements,
+      Suppressions suppressions,
+      Profile profile,
+      ConstructPlaces places) {
+    this.places = places;
     this.rule = rule;
     this.elements = elements;
     this.suppressions = suppressions;
@@ -66,7 +73,7 @@ final class FindingCollector implements Findings {
       return;
     }
     // Before grouping: who has accepted it for one resource keeps that one out of the group.
-    Optional<Suppression> by = suppressions.of(rule, problem);
+    Optional<Suppression> by = suppression(problem);
     if (problem.profile() == Profile.STRICT && profile == Profile.CORE) {
       return;
     }
@@ -87,6 +94,16 @@ final class FindingCollector implements Findings {
             grouping.get().message(),
             grouping.get().place());
     groups.computeIfAbsent(key, k -> new ArrayList<>()).add(problem);
+  }
+
+  /** It may be accepted where the user's code creates the construct, too. */
+  private Optional<Suppression> suppression(Problem problem) {
+    Optional<Suppression> by = suppressions.of(rule, problem);
+    return by.isPresent() || !suppressions.name(rule)
+        ? by
+        : places
+            .of(problem.location())
+            .flatMap(place -> suppressions.of(rule, problem.pointingAt(place)));
   }
 
   private Finding single(Problem problem, Problem.Verdict verdict) {
@@ -145,12 +162,12 @@ final class FindingCollector implements Findings {
   private Finding group(Key key, List<Problem> members) {
     List<Subject> subjects =
         members.stream().flatMap(m -> m.subjects().stream()).distinct().toList();
-    List<String> names = subjects.stream().map(Subject::logicalId).distinct().toList();
+    List<String> names = subjects.stream().map(Subject::name).distinct().toList();
     Location place = key.place().orElse(members.get(0).location());
     List<Related> related =
         members.stream()
             .filter(m -> !m.location().equals(place))
-            .map(m -> new Related(m.location(), m.subjects().get(0).logicalId()))
+            .map(m -> new Related(m.location(), m.subjects().get(0).name()))
             .distinct()
             .toList();
     return new Finding(

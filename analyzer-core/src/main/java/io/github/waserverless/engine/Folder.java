@@ -1,5 +1,9 @@
 package io.github.waserverless.engine;
 
+import io.github.waserverless.assembly.CloudAssembly;
+import io.github.waserverless.parse.TextDecoder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -29,6 +33,7 @@ record Folder(Path path, Set<String> names, boolean inAssembly, boolean inSamBui
           ".aws-composer",
           ".idea",
           ".vscode");
+  private static final long LARGEST_MANIFEST = 10_000_000;
   private static final Set<String> TESTS = Set.of("test", "tests", "__tests__", "fixtures");
   private static final Set<String> SAM_TEMPLATES =
       Set.of("template.yaml", "template.yml", "template.json");
@@ -55,6 +60,28 @@ record Folder(Path path, Set<String> names, boolean inAssembly, boolean inSamBui
         || (folder.equals("build") && isGradleProject())
         || (folder.startsWith("asset.") && inAssembly)
         || (name(path).equals(".aws-sam") && !folder.equals("build"));
+  }
+
+  /** Whether it is a cloud assembly: with the file that marks one, or by what its manifest says. */
+  boolean isAssembly() {
+    return names.contains(CloudAssembly.MANIFEST)
+        && Files.isRegularFile(path.resolve(CloudAssembly.MANIFEST))
+        && (Files.isRegularFile(path.resolve("cdk.out")) || hasManifest());
+  }
+
+  /** Whether a folder is a cloud assembly. */
+  static boolean isAssembly(Path folder) {
+    return of(folder, Set.of(CloudAssembly.MANIFEST)).isAssembly();
+  }
+
+  private boolean hasManifest() {
+    try {
+      Path manifest = path.resolve(CloudAssembly.MANIFEST);
+      return Files.size(manifest) <= LARGEST_MANIFEST
+          && CloudAssembly.isManifest(TextDecoder.decode(Files.readAllBytes(manifest)));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean isGradleProject() {

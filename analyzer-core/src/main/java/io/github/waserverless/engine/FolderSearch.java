@@ -29,6 +29,7 @@ final class FolderSearch {
   private final List<Path> testFiles = new ArrayList<>();
   private final List<Path> testFolders = new ArrayList<>();
   private final List<Path> sources = new ArrayList<>();
+  private final List<Path> assemblies = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
   private FolderSearch(Path root, Exclusion exclusion, boolean testsWanted) {
@@ -46,6 +47,11 @@ final class FolderSearch {
 
   List<Path> files() {
     return files;
+  }
+
+  /** The folders of cloud assemblies, in which only what their manifests name is read. */
+  List<Path> assemblies() {
+    return assemblies;
   }
 
   /** Files in test folders, which nobody asked for. */
@@ -73,6 +79,10 @@ final class FolderSearch {
    */
   private void visit(Path folder, GitIgnore above, String path, List<Path> into) {
     Folder here = list(folder);
+    if (into == files && here.isAssembly()) {
+      assemblies.add(folder);
+      return;
+    }
     // A repository inside of another one is not governed by it.
     boolean nested = here.names().contains(".git") && !folder.equals(root);
     String prefix = nested ? "" : path;

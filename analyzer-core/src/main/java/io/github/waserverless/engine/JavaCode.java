@@ -29,10 +29,13 @@ import java.util.TreeMap;
 final class JavaCode {
 
   private static final String RUNTIME = "com.amazonaws.services.lambda.runtime";
+  private static final List<String> CONSTRUCTS =
+      List.of("software.amazon.awscdk", "software.constructs");
 
   private final Set<Path> named;
   private final Exclusion exclusion;
   private final Map<Resource, Path> locations;
+  private final Set<Path> projects = new HashSet<>();
   private final BuildFolders builds = new BuildFolders();
   private final BuildScripts scripts;
 
@@ -41,14 +44,37 @@ final class JavaCode {
     this.named = found.named();
     this.exclusion = found.exclusion();
     this.locations = CodeLocations.of(members);
+    members.stream()
+        .flatMap(member -> member.stack().stream())
+        .flatMap(stack -> AssemblyProject.of(stack.assembly()).stream())
+        .forEach(projects::add);
   }
 
   /**
    * What was read.
    *
    * @param sources the texts by their names
+   * @param constructs the texts that may create constructs of the CDK
+   * @param java the Java sources that were found
    */
-  record Read(SourceCode code, Map<String, SourceFile> sources, List<Notice> notices) {}
+  record Read(
+      SourceCode code,
+      Map<String, SourceFile> sources,
+      List<SourceFile> constructs,
+      List<Path> java,
+      List<Notice> notices) {
+
+    private Read with(List<SourceFile> texts) {
+      List<SourceFile> inJava = texts.stream().filter(t -> JvmSource.isJava(t.name())).toList();
+      List<SourceFile> making =
+          inJava.stream()
+              .filter(t -> CONSTRUCTS.stream().anyMatch(t.text()::contains))
+              .sorted(BY_NAME)
+              .toList();
+      return new Read(
+          code, sources, making, inJava.stream().map(SourceFile::path).toList(), notices);
+    }
+  }
 
   /** Reads what was found, and the modules of functions whose code lies elsewhere. */
   static Read read(List<ApplicationBuilder.Member> members, CodeFiles found) {
@@ -58,7 +84,20 @@ final class JavaCode {
     code.elsewhere(files.keySet()).forEach(f -> files.putIfAbsent(real(f), f));
     List<SourceFile> texts =
         files.values().parallelStream().flatMap(f -> text(f).stream()).toList();
-    return code.parse(code.judged(texts));
+    code.findOrigins(members, texts);
+    Read read = code.parse(code.judged(texts));
+    return members.stream().anyMatch(m -> m.stack().isPresent()) ? read.with(texts) : read;
+  }
+
+  private void findOrigins(List<ApplicationBuilder.Member> members, List<SourceFile> texts) {
+    AssetOrigin origin = new AssetOrigin(builds, texts);
+    for (ApplicationBuilder.Member member : members) {
+      if (member.stack().isPresent()) {
+        member.template().resources().values().stream()
+            .filter(r -> locations.containsKey(r) && isJava(r))
+            .forEach(r -> origin.of(member, r).ifPresent(module -> locations.put(r, module)));
+      }
+    }
   }
 
   /** Texts in memory, all of which are judged. */
@@ -95,6 +134,7 @@ final class JavaCode {
             folders.add(home(location));
           }
         });
+    folders.addAll(projects);
     for (Path folder : folders.stream().sorted().toList()) {
       Path absolute = real(folder);
       if (Files.isDirectory(folder) && searched.stream().noneMatch(s -> s.startsWith(absolute))) {
@@ -170,7 +210,7 @@ final class JavaCode {
     Map<Resource, String> folders = new LinkedHashMap<>();
     locations.forEach((function, path) -> folders.put(function, Names.of(path)));
     if (texts.isEmpty()) {
-      return new Read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), List.of());
+      return read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), List.of());
     }
     List<SourceFile> java =
         texts.stream().filter(t -> JvmSource.isJava(t.name())).sorted(BY_NAME).toList();
@@ -185,7 +225,11 @@ final class JavaCode {
     java.forEach(t -> sources.put(t.name(), t));
     Map<String, BuildScript> built = new HashMap<>();
     java.forEach(t -> scripts.of(t.path()).ifPresent(s -> built.put(t.name(), s)));
-    return new Read(new SourceCode(program, folders, built), sources, notices);
+    return read(new SourceCode(program, folders, built), sources, notices);
+  }
+
+  private static Read read(SourceCode code, Map<String, SourceFile> sources, List<Notice> notices) {
+    return new Read(code, sources, List.of(), List.of(), notices);
   }
 
   private static final java.util.Comparator<SourceFile> BY_NAME =

@@ -41,7 +41,7 @@ final class OncePerPlace {
     for (Finding other : same.subList(1, same.size())) {
       for (Subject subject : other.subjects()) {
         if (subjects.add(subject)) {
-          related.add(new Related(subject.location(), subject.logicalId() + " comes here too"));
+          related.add(new Related(subject.location(), subject.name() + " comes here too"));
         }
       }
     }

@@ -10,6 +10,7 @@ import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.suppression.Suppressions;
 import io.github.waserverless.template.Documents.LocalFile;
+import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,15 +67,12 @@ public final class Project {
           if (path.endsWith("pom.xml") || path.contains("build.gradle")) {
             return;
           }
-          TemplateLoader.Loaded loaded = loader.load(source, false);
+          TemplateLoader.Loaded loaded = loader.load(source, false, Optional.empty());
           notices.addAll(loaded.notices());
-          loaded
-              .template()
-              .ifPresent(
-                  template -> {
-                    notices.addAll(template.notices());
-                    members.add(new ApplicationBuilder.Member(source, template));
-                  });
+          for (Template template : loaded.template().stream().toList()) {
+            notices.addAll(template.notices());
+            members.add(new ApplicationBuilder.Member(source, template));
+          }
         });
     JavaCode.Read code = JavaCode.of(members, sources, scripts(files));
     notices.addAll(code.notices());
@@ -86,7 +84,8 @@ public final class Project {
       applications.add(Application.ofHandlers(alone, data, code.code()));
     }
     applications.forEach(app -> notices.addAll(app.notices()));
-    return new Project(applications, notices, FilesRead.of(members, code, applications), data);
+    FilesRead read = FilesRead.of(members, code, ConstructPlaces.NONE, applications);
+    return new Project(applications, notices, read, data);
   }
 
   private static LocalFile file(Path path, Map<String, String> files) {
@@ -101,7 +100,7 @@ public final class Project {
   public List<Finding> check(List<Rule> rules) {
     Suppressing suppressing = new Suppressing(rules, SuppressionSettings.ofFiles(rules));
     Suppressions suppressions = suppressing.in(files, data);
-    Analyzer analyzer = new Analyzer(rules, suppressions, Profile.STRICT);
+    Analyzer analyzer = new Analyzer(rules, suppressions, Profile.STRICT, ConstructPlaces.NONE);
     List<Finding> findings =
         new ArrayList<>(
             OncePerPlace.of(applications.stream().map(app -> analyzer.analyze(app)).toList()));

@@ -33,10 +33,16 @@ final class RootedFiles implements LocalFiles {
 
   private static Path root(Path path) {
     if (Files.isDirectory(path)) {
-      return path;
+      return Folder.isAssembly(path) ? project(path) : path;
     }
     SourceRoot around = SourceRoot.of(List.of(path));
     return around.isCheckout() ? around.path() : path.toAbsolutePath().resolveSibling("");
+  }
+
+  /** A named assembly is like a named template: what it was made of lies around it. */
+  private static Path project(Path assembly) {
+    SourceRoot around = SourceRoot.of(List.of(assembly));
+    return around.isCheckout() ? around.path() : AssemblyProject.of(assembly).orElse(assembly);
   }
 
   private static Optional<Path> real(Path path) {

@@ -12,7 +12,6 @@ import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.suppression.Suppressions;
 import io.github.waserverless.template.Parameter;
-import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,20 +62,11 @@ public final class Run {
     this.profile = profile;
   }
 
-  private record Read(
-      List<ApplicationBuilder.Member> templates,
-      List<Notice> notices,
-      List<Analysis.Fault> faults) {
-
-    static Read nothing(List<Notice> notices) {
-      return new Read(List.of(), notices, List.of());
-    }
-  }
-
   /** Everything that was read; notices and faults may still be added to. */
   private record Input(
       List<ApplicationBuilder.Member> members,
       JavaCode.Read code,
+      ConstructPlaces places,
       List<Notice> notices,
       List<Analysis.Fault> faults) {}
 
@@ -115,20 +105,27 @@ public final class Run {
 
   private Input input(Search search, Progress progress) {
     Discovery.Found found = Discovery.in(search);
-    TemplateLoader loader = new TemplateLoader(parameters, data, RootedFiles.of(search.paths()));
+    LocalFiles files = RootedFiles.of(search.paths());
+    TemplateReader reader = new TemplateReader(new TemplateLoader(parameters, data, files));
     List<Notice> notices = new ArrayList<>(found.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
     Steps reading = new Steps(progress, "reading", found.candidates().size());
-    for (Read read :
-        found.candidates().parallelStream().map(c -> reading.after(read(c, loader))).toList()) {
+    List<TemplateReader.Read> all =
+        new ArrayList<>(
+            found.candidates().parallelStream().map(c -> reading.after(reader.read(c))).toList());
+    all.addAll(AssemblySearch.in(found.assemblies(), files, search.exclusion(), reader));
+    for (TemplateReader.Read read : all) {
       members.addAll(read.templates());
       notices.addAll(read.notices());
       faults.addAll(read.faults());
     }
+    SynthesizedTwice.removeFrom(members, notices);
     JavaCode.Read code = code(members, found.code(), faults);
     notices.addAll(code.notices());
-    return new Input(members, code, notices, faults);
+    ConstructPlaces places =
+        new ConstructPlaces(members, new FrameFiles(files, code.java()), code.constructs());
+    return new Input(members, code, places, notices, faults);
   }
 
   private static JavaCode.Read code(
@@ -137,53 +134,26 @@ public final class Run {
       return JavaCode.read(members, found);
     } catch (RuntimeException | StackOverflowError e) {
       faults.add(new Analysis.Fault("reading Java sources", e));
-      return new JavaCode.Read(SourceCode.NONE, Map.of(), List.of());
+      return new JavaCode.Read(SourceCode.NONE, Map.of(), List.of(), List.of(), List.of());
     }
-  }
-
-  private static Read read(Candidate candidate, TemplateLoader loader) {
-    Candidate.Content content = candidate.read();
-    return content
-        .source()
-        .map(source -> guarded(source, candidate.named(), loader))
-        .orElseGet(() -> Read.nothing(content.problem().stream().toList()));
-  }
-
-  /** A file that the analyzer fails on does not keep it from the others. */
-  private static Read guarded(SourceFile source, boolean named, TemplateLoader loader) {
-    try {
-      return load(source, named, loader);
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Read(
-          List.of(), List.of(), List.of(new Analysis.Fault("reading " + source.name(), e)));
-    }
-  }
-
-  private static Read load(SourceFile source, boolean named, TemplateLoader loader) {
-    TemplateLoader.Loaded loaded = loader.load(source, named);
-    List<Notice> notices = new ArrayList<>(loaded.notices());
-    List<ApplicationBuilder.Member> members = new ArrayList<>();
-    for (Template template : loaded.template().stream().toList()) {
-      notices.addAll(template.notices());
-      members.add(new ApplicationBuilder.Member(source, template));
-    }
-    return new Read(members, notices, List.of());
   }
 
   private Analysis check(List<Application> applications, Input input, Progress progress) {
-    FilesRead files = FilesRead.of(input.members(), input.code(), applications);
+    FilesRead files = FilesRead.of(input.members(), input.code(), input.places(), applications);
     Suppressions suppressions = suppressing.in(files, data);
-    Analyzer analyzer = new Analyzer(rules, suppressions, profile);
+    Analyzer analyzer = new Analyzer(rules, suppressions, profile, input.places());
+    Placed placed = new Placed(input.places());
     Steps checking = new Steps(progress, "checking", applications.size());
     List<Analyzer.Result> results =
         applications.parallelStream()
             .map(app -> checking.after(analyzer.analyzeGuarded(app)))
             .toList();
     List<Finding> findings =
-        new ArrayList<>(OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList()));
+        new ArrayList<>(
+            placed.all(OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList())));
     findings.addAll(suppressing.complaints(suppressions));
     results.forEach(r -> input.faults().addAll(r.faults()));
-    List<Suppressed> suppressed = Suppressing.once(results);
+    List<Suppressed> suppressed = Suppressing.once(results).stream().map(placed::placed).toList();
     List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
         findings.stream().sorted().toList(),

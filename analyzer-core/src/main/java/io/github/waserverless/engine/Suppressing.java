@@ -1,6 +1,8 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.app.RuleData;
+import io.github.waserverless.assembly.ConstructMetadata;
+import io.github.waserverless.assembly.StackArtifact;
 import io.github.waserverless.code.JavaFile;
 import io.github.waserverless.rule.Anchor;
 import io.github.waserverless.rule.Finding;
@@ -8,16 +10,20 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.rule.Suppression;
+import io.github.waserverless.rule.Suppression.OfConstruct;
 import io.github.waserverless.rule.SuppressionRule;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.suppression.SuppressionReader;
 import io.github.waserverless.suppression.Suppressions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the suppressions of a run before its rules are checked, and judges them afterwards. */
 final class Suppressing {
@@ -44,6 +50,7 @@ final class Suppressing {
       others.remove(member.source().name());
     }
     others.values().forEach(reader::text);
+    acknowledged(files, reader);
     for (JavaFile file : files.java()) {
       SourceFile source = files.sources().get(file.file());
       if (source != null) {
@@ -53,6 +60,19 @@ final class Suppressing {
     // What stands at the thing itself says more.
     reader.add(settings.configured());
     return reader.suppressions();
+  }
+
+  private static void acknowledged(FilesRead files, SuppressionReader reader) {
+    Set<ConstructMetadata> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (ApplicationBuilder.Member member : files.templates()) {
+      Optional<StackArtifact> stack = member.stack();
+      if (stack.isPresent() && seen.add(stack.get().metadata())) {
+        String folder = Names.of(stack.get().assembly());
+        for (ConstructMetadata.Acknowledgement a : stack.get().metadata().acknowledgements()) {
+          reader.acknowledged(a.id(), a.reason(), new OfConstruct(folder, a.path()));
+        }
+      }
+    }
   }
 
   private boolean isRule(String word) {

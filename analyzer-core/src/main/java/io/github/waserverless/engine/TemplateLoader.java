@@ -1,6 +1,7 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.app.RuleData;
+import io.github.waserverless.assembly.StackArtifact;
 import io.github.waserverless.parse.Parsed;
 import io.github.waserverless.parse.TreeReader;
 import io.github.waserverless.source.Location;
@@ -50,8 +51,9 @@ final class TemplateLoader {
    * Reads a file.
    *
    * @param named whether the user named the file: one that was only found may be something else
+   * @param stack the stack of an assembly that it belongs to
    */
-  Loaded load(SourceFile file, boolean named) {
+  Loaded load(SourceFile file, boolean named, Optional<StackArtifact> stack) {
     Parsed parsed = TreeReader.read(file);
     if (parsed.root().isEmpty()) {
       List<Notice> why = parsed.notices();
@@ -63,7 +65,8 @@ final class TemplateLoader {
           parsed.root().get() instanceof Mapping m && m.get("AWSTemplateFormatVersion").isPresent();
       return new Loaded(Optional.empty(), named || claims ? List.of(notOne(file)) : List.of());
     }
-    return new Loaded(Optional.of(template(file, root, parsed.notices())), List.of());
+    Mapping complete = stack.map(s -> WithConstructs.of(root, s)).orElse(root);
+    return new Loaded(Optional.of(template(file, complete, parsed.notices())), List.of());
   }
 
   private static Notice notOne(SourceFile file) {

@@ -27,6 +27,11 @@ public record Subject(
     return handler.function().map(f -> of(f.resource())).orElseGet(() -> undeployed(handler));
   }
 
+  /** The name that messages use. */
+  public String name() {
+    return constructPath.orElse(logicalId);
+  }
+
   private static Subject undeployed(FunctionHandler handler) {
     return new Subject(
         handler.name(), "AWS::Lambda::Function", handler.location(), Optional.empty());

@@ -84,6 +84,29 @@ public record Suppression(String rule, String reason, Location place, Reach reac
     }
   }
 
+  /**
+   * A construct of the CDK and all in it.
+   *
+   * @param folder the cloud assembly that it is in
+   */
+  public record OfConstruct(String folder, String path) implements Reach {
+
+    @Override
+    public boolean covers(Location place) {
+      return false;
+    }
+
+    @Override
+    public boolean covers(Subject subject) {
+      boolean inside = folder.equals(".") || subject.location().file().startsWith(folder + "/");
+      return inside
+          && subject
+              .constructPath()
+              .filter(p -> p.equals(path) || p.startsWith(path + "/") || path.isEmpty())
+              .isPresent();
+    }
+  }
+
   /** The files that some patterns match. */
   public record Files(Predicate<String> patterns) implements Reach {
 

@@ -3,6 +3,7 @@ package io.github.waserverless.suppression;
 import io.github.waserverless.rule.Suppression.Lines;
 import io.github.waserverless.source.SourceFile;
 import java.util.List;
+import java.util.Set;
 
 /** The lines of a file, and which of them belong together. */
 final class SourceLines {
@@ -10,13 +11,17 @@ final class SourceLines {
   /** No statement is longer: where its end is missed, little more than it is meant. */
   private static final int LONGEST = 40;
 
+  /** Languages with Java's comments and statements, near enough. */
+  private static final Set<String> LIKE_JAVA =
+      Set.of("java", "ts", "mts", "cts", "tsx", "js", "mjs", "cjs", "cs", "go", "kt");
+
   private final String file;
   private final boolean java;
   private final List<String> lines;
 
   SourceLines(SourceFile source) {
     this.file = source.name();
-    this.java = source.name().endsWith(".java");
+    this.java = LIKE_JAVA.contains(file.substring(file.lastIndexOf('.') + 1));
     this.lines = source.text().lines().toList();
   }
 

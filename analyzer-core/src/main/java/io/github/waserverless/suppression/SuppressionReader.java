@@ -4,10 +4,12 @@ import io.github.waserverless.code.JavaFile;
 import io.github.waserverless.rule.Suppression;
 import io.github.waserverless.rule.Suppression.Lines;
 import io.github.waserverless.rule.Suppression.Means;
+import io.github.waserverless.rule.Suppression.Reach;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.suppression.PeerRules.Peer;
 import io.github.waserverless.template.Template;
 import io.github.waserverless.tree.Mapping;
+import io.github.waserverless.tree.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import java.util.function.Supplier;
 
 /** Collects the suppressions of a run from the files that it read. */
 public final class SuppressionReader {
+
+  /** What the CDK puts before the ids of a plugin's rules. */
+  private static final String ACKNOWLEDGED = "wa-serverless::";
 
   private final List<Suppression> found = new ArrayList<>();
   private final Predicate<String> isRule;
@@ -81,6 +86,21 @@ public final class SuppressionReader {
     for (String ours :
         rules.sameAs(Peer.SONAR, rule -> text.endsWith(":" + rule.toLowerCase(Locale.ROOT)))) {
       found.add(new Suppression(ours, word.reason(), word.place(), reach, Means.PEER));
+    }
+  }
+
+  /** Adds what the code of a CDK application acknowledges: a rule of ours or of another tool. */
+  public void acknowledged(Scalar rule, String reason, Reach reach) {
+    String id = rule.raw();
+    if (id.startsWith(ACKNOWLEDGED) || isRule.test(id)) {
+      String ours = id.substring(id.startsWith(ACKNOWLEDGED) ? ACKNOWLEDGED.length() : 0);
+      found.add(new Suppression(ours, reason, rule.location(), reach, Means.METADATA));
+    } else if (peers.isPresent()) {
+      String theirs = id.substring(id.lastIndexOf(':') + 1);
+      for (String ours :
+          peers.get().sameAs(Peer.CDK_NAG, PeerMetadata.means(Peer.CDK_NAG, theirs))) {
+        found.add(new Suppression(ours, reason, rule.location(), reach, Means.PEER));
+      }
     }
   }
 

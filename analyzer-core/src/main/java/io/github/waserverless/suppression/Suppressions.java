@@ -37,6 +37,11 @@ public final class Suppressions {
     return rule.toLowerCase(Locale.ROOT);
   }
 
+  /** Whether there are any for a rule. */
+  public boolean name(RuleInfo rule) {
+    return byRule.containsKey(key(rule.id())) || byRule.containsKey(key(rule.name()));
+  }
+
   /** What keeps a problem of a rule from being reported. */
   public Optional<Suppression> of(RuleInfo rule, Problem problem) {
     if (byRule.isEmpty()) {

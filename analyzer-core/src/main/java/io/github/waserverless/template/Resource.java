@@ -66,14 +66,19 @@ public record Resource(
     return logicalId.equals(owner);
   }
 
-  /** The name that messages use: the logical id, or that of the resource which causes it. */
+  /**
+   * The name that messages use: the construct path where the CDK tells it, else the logical id, or
+   * that of the resource which causes it.
+   */
   public String name() {
-    return owner;
+    return constructPath().orElse(owner);
   }
 
   /** The construct path that the CDK wrote into the metadata. */
   public Optional<String> constructPath() {
-    return attribute("Metadata").get("aws:cdk:path").text().certain();
+    return body.get("Metadata")
+        .flatMap(m -> m instanceof Mapping map ? map.get("aws:cdk:path") : Optional.empty())
+        .flatMap(v -> v instanceof Scalar path ? Optional.of(path.raw()) : Optional.empty());
   }
 
   /** The raw value of a property as written, for what is not resolved. */

@@ -35,7 +35,17 @@ final class Fixes {
   private Optional<Fix> of(Finding finding) {
     Rule rule = rules.get(finding.rule().id());
     SourceFile source = sources.get(finding.location().file());
-    return rule == null || source == null ? Optional.empty() : rule.fix(finding, source);
+    return rule == null || source == null || isElsewhere(finding)
+        ? Optional.empty()
+        : rule.fix(finding, source);
+  }
+
+  /**
+   * Edits are those of a template; a finding may stand in the code that the template comes from.
+   */
+  private static boolean isElsewhere(Finding finding) {
+    return finding.subjects().stream()
+        .noneMatch(s -> s.location().file().equals(finding.location().file()));
   }
 
   private void write(Fix fix, Finding finding, JsonWriter json) throws IOException {

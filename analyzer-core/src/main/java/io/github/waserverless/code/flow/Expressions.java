@@ -7,26 +7,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All expressions in a statement, those in lambdas included, in the order of the source. */
-final class Expressions {
+public final class Expressions {
 
   private final List<Expression> found = new ArrayList<>();
 
   private Expressions() {}
 
-  static List<Expression> in(Statement statement) {
+  /** Those in a statement. */
+  public static List<Expression> in(Statement statement) {
     Expressions all = new Expressions();
     all.statement(statement);
     return all.found;
   }
 
-  static List<Expression> in(Expression expression) {
+  /** Those in an expression, itself included. */
+  public static List<Expression> in(Expression expression) {
     Expressions all = new Expressions();
     all.expression(expression);
     return all.found;
   }
 
   /** Those of one kind. */
-  static <T extends Expression> Stream<T> in(Statement statement, Class<T> kind) {
+  public static <T extends Expression> Stream<T> in(Statement statement, Class<T> kind) {
     return in(statement).stream().filter(kind::isInstance).map(kind::cast);
   }
 

@@ -1,0 +1,129 @@
+package io.github.waserverless.engine;
+
+import static io.github.waserverless.engine.Synthesized.created;
+import static io.github.waserverless.engine.Synthesized.queue;
+import static io.github.waserverless.engine.Synthesized.stack;
+import static io.github.waserverless.engine.Synthesized.template;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.waserverless.rule.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the findings about what the CDK made stand. */
+class ConstructPlacesTest {
+
+  private static final String STAY = "cdk.out/A.template.json:1 A/Q/Resource means ";
+
+  @TempDir Path folder;
+
+  private Synthesized app;
+
+  @BeforeEach
+  void synthesize() throws Exception {
+    app = Synthesized.in(folder);
+    app.write("cdk.out/A.template.json", template("\"Q1\": " + queue("1")));
+  }
+
+  private String place(String frame) throws Exception {
+    app.manifest(stack("A", created("A/Q/Resource", frame)));
+    return app.findings(app.out()).get(0);
+  }
+
+  @Test
+  void a_recorded_line_is_the_place_and_the_template_is_related() throws Exception {
+    app.write("lib/app.ts", "\n\n  new Queue();\n");
+    assertEquals("lib/app.ts:3 A/Q/Resource means ", place("new A (lib/app.ts:3:3)"));
+    Finding finding = app.analysis(app.out()).findings().get(0);
+    assertEquals(3, finding.location().span().startColumn());
+    assertEquals(
+        List.of("A.template.json: Q1 in the synthesized template"),
+        finding.related().stream()
+            .map(r -> Path.of(r.location().file()).getFileName() + ": " + r.message())
+            .toList());
+  }
+
+  @Test
+  void a_path_of_another_machine_is_found_by_its_end() throws Exception {
+    app.write("lib/app.ts", "\n\n  new Queue();\n");
+    assertEquals("lib/app.ts:3 A/Q/Resource means ", place("new A (/home/ci/x/lib/app.ts:3:3)"));
+    assertEquals(
+        "lib/app.ts:3 A/Q/Resource means ", place("new A (" + app.project() + "/lib/app.ts:3:3)"));
+  }
+
+  @Test
+  void what_leads_nowhere_stays_in_the_template() throws Exception {
+    app.write("lib/app.ts", "one line");
+    app.write("../outside.ts", "one line");
+    app.write("secret.env", "one line");
+    for (String file :
+        List.of("lib/app.ts:3:3", "gone.ts:1:1", "../outside.ts:1:1", "secret.env:1:1")) {
+      assertEquals(STAY, place("new A (" + file + ")"));
+    }
+  }
+
+  @Test
+  void a_frame_of_java_is_found_by_its_package() throws Exception {
+    assertEquals("App.java:2 A/Q/Resource means ", place("demo.App.main (App.java:2)"));
+    app.write("src/main/java/other/App.java", "package other;\nclass App {}");
+    app.write("src/main/java/demo/App.java", "package demo;\nclass App {}");
+    assertEquals(
+        "src/main/java/demo/App.java:2 A/Q/Resource means ", place("demo.App.main (App.java:2)"));
+  }
+
+  @Test
+  void without_a_trace_the_ids_in_java_tell() throws Exception {
+    app.write(
+        "src/main/java/demo/A.java",
+        """
+        package demo;
+        import software.amazon.awscdk.Stack;
+        class A extends Stack {
+          A(software.constructs.Construct scope) {
+            super(scope, "A");
+            new software.amazon.awscdk.services.sqs.Queue(this, "Q");
+          }
+        }
+        """);
+    assertEquals("src/main/java/demo/A.java:6 A/Q/Resource means ", place("none"));
+    assertEquals(
+        List.of("src/main/java/demo/A.java:6 A/Q/Resource means "), app.findings(app.project()));
+  }
+
+  @Test
+  void a_comment_there_suppresses() throws Exception {
+    app.write("app.ts", "new Queue(); // wa-serverless:ignore WAS701 meant so\n");
+    app.manifest(stack("A", created("A/Q/Resource", "app.ts:1:1")));
+    assertEquals(List.of(), app.findings(app.out()));
+    assertEquals(1, app.analysis(app.out()).suppressed().size());
+  }
+
+  @Test
+  void an_acknowledged_rule_is_suppressed_in_the_whole_construct() throws Exception {
+    String metadata =
+        "\"/%s\": [{\"type\": \"aws:cdk:acknowledged-rules\", \"data\": {\"wa-serverless::WAS701\": \"so\"}}]";
+    app.write("cdk.out/A.metadata.json", "{" + metadata.formatted("A/Q") + "}");
+    String artifact =
+        created("A/Q/Resource", "none") + ", \"additionalMetadataFile\": \"A.metadata.json\"";
+    app.manifest(stack("A", artifact));
+    assertEquals(List.of(), app.findings(app.out()));
+    app.write("cdk.out/A.metadata.json", "{" + metadata.formatted("A/Q2") + "}");
+    assertEquals(List.of(STAY), app.findings(app.out()));
+  }
+
+  @Test
+  void what_one_line_makes_twice_is_told_once() throws Exception {
+    app.write("app.ts", "new Queue();\n");
+    app.manifest(
+        stack("A", created("A/Q/Resource", "app.ts:1:1")),
+        stack("B", created("B/Q/Resource", "app.ts:1:1")));
+    app.write("cdk.out/B.template.json", template("\"Q1\": " + queue("1")));
+    List<Finding> findings = app.analysis(app.out()).findings();
+    assertEquals(1, findings.size());
+    assertEquals(2, findings.get(0).subjects().size());
+    assertEquals(2, findings.get(0).related().size());
+  }
+}
