@@ -52,8 +52,7 @@ class WaServerlessCheckTest {
   }
 
   /** What Checkstyle tells in a run over some files, with these modules in its checker. */
-  private List<String> run(String modules, File... files)
-      throws IOException, CheckstyleException {
+  private List<String> run(String modules, File... files) throws IOException, CheckstyleException {
     String xml =
         """
         <?xml version="1.0"?>
@@ -121,8 +120,7 @@ class WaServerlessCheckTest {
   @Test
   void oneLineOfConfigurationReportsHandlers() throws Exception {
     File other = write("Other.java", "package app;\n\nclass Other {}\n");
-    List<String> told =
-        run("<module name='WaServerless'/>", write("Worker.java", HANDLER), other);
+    List<String> told = run("<module name='WaServerless'/>", write("Worker.java", HANDLER), other);
     List<String> clients = of(told, "WAS103");
     assertEquals(1, clients.size(), told.toString());
     // The tab counts eight columns, as everywhere in Checkstyle.
@@ -136,8 +134,7 @@ class WaServerlessCheckTest {
     String filter =
         "<module name='SuppressionSingleFilter'><property name='id' value='WAS103'/>"
             + "<property name='files' value='.'/></module>";
-    assertEquals(
-        List.of(), of(run("<module name='WaServerless'/>" + filter, worker), "WAS103"));
+    assertEquals(List.of(), of(run("<module name='WaServerless'/>" + filter, worker), "WAS103"));
     File own =
         write("Worker.java", HANDLER.replace("  @Override", "  @SuppressWarnings(\"WAS103\")"));
     assertEquals(List.of(), of(run("<module name='WaServerless'/>", own), "WAS103"));
@@ -170,10 +167,10 @@ class WaServerlessCheckTest {
     File worker = write("Worker.java", HANDLER);
     write(".wa-serverless.yaml", "ruels: {}\n");
     List<String> told = run("<module name='WaServerless'/>", worker);
-    assertTrue(told.get(0).startsWith("Worker.java:1:0 error null wa-serverless cannot"), "" + told);
+    assertTrue(
+        told.get(0).startsWith("Worker.java:1:0 error null wa-serverless cannot"), "" + told);
     assertTrue(told.get(0).contains("rules"), told.toString());
-    String profile =
-        "<module name='WaServerless'><property name='profile' value='high'/></module>";
+    String profile = "<module name='WaServerless'><property name='profile' value='high'/></module>";
     assertThrows(CheckstyleException.class, () -> run(profile, worker));
   }
 

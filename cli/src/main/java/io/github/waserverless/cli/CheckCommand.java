@@ -49,7 +49,11 @@ final class CheckCommand implements Callable<Integer> {
     this.out = out;
     this.err = err;
     this.environment = environment;
-    this.spec = Specs.command(this, "check", "Check CloudFormation and SAM templates, and the Java code of their functions.");
+    this.spec =
+        Specs.command(
+            this,
+            "check",
+            "Check CloudFormation and SAM templates, and the Java code of their functions.");
   }
 
   CommandSpec spec() {

@@ -81,9 +81,7 @@ class LoadedClassesTest {
   }
 
   private static List<String> of(List<String> classes, String... prefixes) {
-    return classes.stream()
-        .filter(name -> Stream.of(prefixes).anyMatch(name::startsWith))
-        .toList();
+    return classes.stream().filter(name -> Stream.of(prefixes).anyMatch(name::startsWith)).toList();
   }
 
   @Test
