@@ -50,6 +50,11 @@ final class BaselineCommand implements Callable<Integer> {
             "--output"));
     spec.addOption(Specs.flag("Show the stack trace of an internal error.", "--debug"));
     spec.addOption(Specs.help());
+    spec.usageMessage()
+        .footer(
+            "",
+            "Exit codes are those of check; findings alone make 0.",
+            "Then: wa-serverless check --baseline " + BaselineFile.NAME);
     return spec;
   }
 
