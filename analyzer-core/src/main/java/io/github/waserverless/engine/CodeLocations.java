@@ -15,13 +15,13 @@ final class CodeLocations {
   private CodeLocations() {}
 
   /** The folder or archive of each function's code; the template's folder when it says nothing. */
-  static Map<Resource, Path> of(List<ApplicationBuilder.Member> members) {
+  static Map<Resource, Path> of(List<ApplicationBuilder.Member> members, Modules modules) {
     Map<Resource, Path> locations = new LinkedHashMap<>();
     for (ApplicationBuilder.Member member : members) {
       Template template = member.template();
       for (Resource resource : template.resources().values()) {
         if (resource.type().equals("AWS::Lambda::Function")) {
-          locations.put(resource, location(member.source(), resource));
+          locations.put(resource, modules.source(location(member.source(), resource)));
         }
       }
     }

@@ -37,8 +37,13 @@ public final class TextReport implements Report {
       out.append('\n');
     }
     if (view.summary()) {
-      new TextSummary(style, advice).write(view, out);
+      writeSummary(view, out);
     }
+  }
+
+  /** Writes only what all of it amounts to. */
+  public void writeSummary(View view, Appendable out) throws IOException {
+    new TextSummary(style, advice).write(view, out);
   }
 
   private void write(

@@ -115,9 +115,7 @@ final class TextSummary {
     if (view.findings().isEmpty()) {
       return view.hidden() == 0 ? "Found nothing" : "Found no errors or warnings";
     }
-    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-    view.findings().forEach(f -> counts.merge(f.severity(), 1, Integer::sum));
-    return "Found " + Count.listed(counts);
+    return "Found " + Count.bySeverity(view.findings());
   }
 
   private String hidden(View view) {
