@@ -61,8 +61,7 @@ class ModulesTest {
   }
 
   @Test
-  void generated_sources_are_found_where_nobody_searches(@TempDir Path folder)
-      throws IOException {
+  void generated_sources_are_found_where_nobody_searches(@TempDir Path folder) throws IOException {
     Path generated = Files.createDirectories(folder.resolve("out/generated"));
     Path order = Files.writeString(generated.resolve("Order.java"), "class Order {}");
     ProjectModule module =
@@ -76,8 +75,7 @@ class ModulesTest {
     Modules modules = new Modules(List.of(module));
     assertEquals(List.of(order), modules.further(List.of(), Exclusion.NONE));
     assertEquals(List.of(), modules.further(List.of(order), Exclusion.NONE));
-    assertEquals(
-        List.of(), modules.further(List.of(), Exclusion.of(folder, List.of("generated"))));
+    assertEquals(List.of(), modules.further(List.of(), Exclusion.of(folder, List.of("generated"))));
   }
 
   @Test

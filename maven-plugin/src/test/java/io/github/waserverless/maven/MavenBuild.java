@@ -88,7 +88,7 @@ final class MavenBuild {
     command.add(Path.of(property("it.maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-Dmaven.repo.local=" + REPOSITORY));
     command.addAll(List.of(arguments));
-    Path output = folder.resolve(".mvn/log");
+    Path output = folder.resolveSibling(folder.getFileName() + ".log");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.resolve(below).toFile());
     // What the surrounding build was told is not for this one.
     builder.environment().keySet().removeAll(List.of("MAVEN_ARGS", "MAVEN_OPTS", "MAVEN_CONFIG"));

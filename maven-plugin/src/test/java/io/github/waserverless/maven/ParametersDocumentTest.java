@@ -19,8 +19,7 @@ import org.w3c.dom.NodeList;
 /** The page about the plugin against the descriptor that Maven reads. */
 class ParametersDocumentTest {
 
-  private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `(\\w+)` \\|([^|]*)\\|.*\\|$");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|([^|]*)\\|.*\\|$");
   private static final Pattern GOAL = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]*\\|$");
 
   private static String page() throws Exception {
