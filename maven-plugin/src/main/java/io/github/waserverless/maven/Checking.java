@@ -97,6 +97,7 @@ final class Checking {
             SourceDate.in(System.getenv()).isFixed() ? Optional.empty() : Optional.of(start),
             Optional.ofNullable(mojo.category),
             mojo.includeSuppressed,
+            mojo.includeKnown,
             advice);
     try {
       Files.createDirectories(folder);

@@ -48,6 +48,10 @@ abstract class CheckingMojo extends AnalysisMojo {
   @Parameter(property = "wa-serverless.includeSuppressed", defaultValue = "false")
   boolean includeSuppressed;
 
+  /** Put what the baseline holds into SARIF too, as unchanged. */
+  @Parameter(property = "wa-serverless.includeKnown", defaultValue = "false")
+  boolean includeKnown;
+
   /** Checks, unless the same input has passed before. */
   final void check() throws MojoExecutionException, MojoFailureException {
     try {

@@ -5,6 +5,7 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.report.Advice;
 import io.github.waserverless.report.Count;
 import io.github.waserverless.rule.Finding;
+import java.util.Comparator;
 import java.util.List;
 
 /** Why a check fails the build, in words. */
@@ -30,10 +31,14 @@ final class Verdict {
           .append("could not read ")
           .append(Count.of(unreadable, "file"));
     }
-    if (!failing.isEmpty()) {
-      words.append("\nWhy, and what is right instead: ");
-      words.append(advice.explain()).append(failing.get(0).rule().id());
-    }
+    failing.stream()
+        .max(Comparator.comparing(Finding::severity))
+        .ifPresent(
+            worst ->
+                words
+                    .append("\nWhy, and what is right instead: ")
+                    .append(advice.explain())
+                    .append(worst.rule().id()));
     return words.toString();
   }
 }
