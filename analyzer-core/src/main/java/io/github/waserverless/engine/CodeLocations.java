@@ -16,7 +16,7 @@ final class CodeLocations {
   private CodeLocations() {}
 
   /** The folder or archive of each function's code; the template's folder when it says nothing. */
-  static Map<Resource, Path> of(List<ApplicationBuilder.Member> members) {
+  static Map<Resource, Path> of(List<ApplicationBuilder.Member> members, Modules modules) {
     Map<Resource, Path> locations = new LinkedHashMap<>();
     for (ApplicationBuilder.Member member : members) {
       Template template = member.template();
@@ -26,7 +26,7 @@ final class CodeLocations {
               resource,
               member.stack().isPresent()
                   ? synthesized(member, resource, member.stack().get())
-                  : location(member.source(), resource));
+                  : modules.source(location(member.source(), resource)));
         }
       }
     }

@@ -24,6 +24,7 @@ final class Discovery {
           .thenComparing(c -> Names.of(c.path()));
 
   private final Exclusion exclusion;
+  private final Modules modules;
   private final Map<Path, Candidate> candidates = new HashMap<>();
   private final Set<Path> counted = new HashSet<>();
   private final Set<Path> assemblies = new HashSet<>();
@@ -31,8 +32,9 @@ final class Discovery {
   private final List<FolderSearch> searches = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
-  private Discovery(Exclusion exclusion) {
-    this.exclusion = exclusion;
+  private Discovery(Search search) {
+    this.exclusion = search.exclusion();
+    this.modules = search.modules();
   }
 
   /**
@@ -48,7 +50,7 @@ final class Discovery {
 
   /** All candidates, the same in whatever order the paths are given. */
   static Found in(Search search) {
-    Discovery discovery = new Discovery(search.exclusion());
+    Discovery discovery = new Discovery(search);
     search.paths().stream()
         .map(Path::normalize)
         .distinct()
@@ -67,7 +69,7 @@ final class Discovery {
   private CodeFiles code() {
     List<Path> sources = new ArrayList<>(namedSources);
     searches.forEach(search -> sources.addAll(search.sources()));
-    return new CodeFiles(sources, Set.copyOf(namedSources), exclusion);
+    return new CodeFiles(sources, Set.copyOf(namedSources), exclusion, modules);
   }
 
   /** A notice for a file that cannot be read. */

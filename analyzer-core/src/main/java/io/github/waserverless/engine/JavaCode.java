@@ -34,6 +34,7 @@ final class JavaCode {
 
   private final Set<Path> named;
   private final Exclusion exclusion;
+  private final Modules modules;
   private final Map<Resource, Path> locations;
   private final Set<Path> projects = new HashSet<>();
   private final BuildFolders builds = new BuildFolders();
@@ -43,7 +44,8 @@ final class JavaCode {
     this.scripts = scripts;
     this.named = found.named();
     this.exclusion = found.exclusion();
-    this.locations = CodeLocations.of(members);
+    this.modules = found.modules();
+    this.locations = CodeLocations.of(members, modules);
     members.stream()
         .flatMap(member -> member.stack().stream())
         .flatMap(stack -> AssemblyProject.of(stack.assembly()).stream())
@@ -78,10 +80,16 @@ final class JavaCode {
 
   /** Reads what was found, and the modules of functions whose code lies elsewhere. */
   static Read read(List<ApplicationBuilder.Member> members, CodeFiles found) {
-    JavaCode code = new JavaCode(members, found, new BuildScripts(JavaCode::script));
+    JavaCode code =
+        new JavaCode(members, found, new BuildScripts(JavaCode::script, found.modules()));
     Map<Path, Path> files = new LinkedHashMap<>();
     found.files().forEach(f -> files.putIfAbsent(real(f), f));
     code.elsewhere(files.keySet()).forEach(f -> files.putIfAbsent(real(f), f));
+    found
+        .modules()
+        .further(files.keySet(), found.exclusion())
+        .forEach(f -> files.putIfAbsent(real(f), f));
+    files.values().removeIf(f -> !found.named().contains(f) && found.modules().isTest(f));
     List<SourceFile> texts =
         files.values().parallelStream().flatMap(f -> text(f).stream()).toList();
     code.findOrigins(members, texts);
@@ -103,7 +111,7 @@ final class JavaCode {
   /** Texts in memory, all of which are judged. */
   static Read of(
       List<ApplicationBuilder.Member> members, List<SourceFile> texts, BuildScripts scripts) {
-    CodeFiles found = new CodeFiles(List.of(), Set.of(), Exclusion.NONE);
+    CodeFiles found = new CodeFiles(List.of(), Set.of(), Exclusion.NONE, Modules.NONE);
     return new JavaCode(members, found, scripts).parse(texts);
   }
 

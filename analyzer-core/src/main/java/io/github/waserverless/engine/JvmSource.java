@@ -50,7 +50,8 @@ final class JvmSource {
         .orElse(List.of());
   }
 
-  private static List<Path> under(Path folder) {
+  /** The sources in a folder that holds nothing else. */
+  static List<Path> under(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(p -> isSource(p.toString()) && !p.toString().contains("test-"))
           .sorted()

@@ -10,6 +10,7 @@ import io.github.waserverless.delta.BaselineFile;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.SourceRoot;
+import io.github.waserverless.output.OutputFile;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,8 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.InvalidInput;
 import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Tables;
+import io.github.waserverless.output.RunFacts;
+import io.github.waserverless.report.Advice;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -115,7 +117,8 @@ final class CheckCommand implements Callable<Integer> {
         environment.isReproducible() ? Optional.empty() : Optional.of(start),
         Optional.ofNullable(output.category()),
         output.suppressed(),
-        output.known());
+        output.known(),
+        Advice.OF_COMMAND);
   }
 
   private Analysis analyze(ProjectCheck check, boolean watched) throws InvalidInput {

@@ -1,5 +1,6 @@
-package io.github.waserverless.cli;
+package io.github.waserverless.output;
 
+import io.github.waserverless.engine.InvalidInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,11 +13,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /** A file that appears all at once: nobody ever reads half of a report. */
-final class OutputFile {
+public final class OutputFile {
 
   private OutputFile() {}
 
-  static void write(Path path, String text) throws UsageError {
+  /**
+   * Writes a text, compressed if the file's name ends with {@code .gz}.
+   *
+   * @throws InvalidInput when it cannot be written
+   */
+  public static void write(Path path, String text) throws InvalidInput {
     try {
       byte[] bytes = bytes(text, path.toString().endsWith(".gz"));
       if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -27,9 +33,9 @@ final class OutputFile {
       Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
       replace(target, bytes);
     } catch (NoSuchFileException e) {
-      throw new UsageError("cannot write " + path + ": its folder does not exist");
+      throw new InvalidInput("cannot write " + path + ": its folder does not exist");
     } catch (IOException e) {
-      throw new UsageError("cannot write " + path + ": " + reason(e));
+      throw new InvalidInput("cannot write " + path + ": " + reason(e));
     }
   }
 
