@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param paths files and folders to check; none means what the project includes, or this folder
  * @param selection which rules run
  * @param inputs what is known beside the templates
+ * @param outside whether what templates name may lie outside of what is checked
  * @param environment the one of the project's environments to check, instead of each
  * @param reported which findings are reported
  * @param today the day that deadlines are compared with
@@ -19,6 +20,7 @@ public record Request(
     List<Path> paths,
     RuleSelection selection,
     Configuration.Inputs inputs,
+    boolean outside,
     Optional<String> environment,
     Reported reported,
     LocalDate today) {

@@ -22,15 +22,15 @@ final class Discovery {
           .thenComparing(c -> Names.of(c.path()).length())
           .thenComparing(c -> Names.of(c.path()));
 
-  private final Exclusion exclusion;
+  private final Search search;
   private final Map<Path, Candidate> candidates = new HashMap<>();
   private final Set<Path> counted = new HashSet<>();
   private final List<Path> namedSources = new ArrayList<>();
   private final List<FolderSearch> searches = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
-  private Discovery(Exclusion exclusion) {
-    this.exclusion = exclusion;
+  private Discovery(Search search) {
+    this.search = search;
   }
 
   /**
@@ -44,7 +44,7 @@ final class Discovery {
 
   /** All candidates, the same in whatever order the paths are given. */
   static Found in(Search search) {
-    Discovery discovery = new Discovery(search.exclusion());
+    Discovery discovery = new Discovery(search);
     search.paths().stream()
         .map(Path::normalize)
         .distinct()
@@ -61,8 +61,8 @@ final class Discovery {
 
   private CodeFiles code() {
     List<Path> sources = new ArrayList<>(namedSources);
-    searches.forEach(search -> sources.addAll(search.sources()));
-    return new CodeFiles(sources, Set.copyOf(namedSources), exclusion);
+    searches.forEach(found -> sources.addAll(found.sources()));
+    return new CodeFiles(sources, Set.copyOf(namedSources), search.exclusion());
   }
 
   /** A notice for a file that cannot be read. */
@@ -81,10 +81,10 @@ final class Discovery {
     } else if (Files.isRegularFile(path)) {
       keep(new Candidate(path, true));
     } else if (Files.isDirectory(path)) {
-      FolderSearch search = FolderSearch.in(path, exclusion);
-      search.files().forEach(file -> keep(new Candidate(file, false)));
-      notices.addAll(search.notices());
-      searches.add(search);
+      FolderSearch found = FolderSearch.in(path, search.exclusion(), search.outside());
+      found.files().forEach(file -> keep(new Candidate(file, false)));
+      notices.addAll(found.notices());
+      searches.add(found);
     } else {
       notices.add(
           cannotRead(

@@ -7,6 +7,7 @@ import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.Suppressed;
+import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.suppression.Suppressions;
@@ -110,7 +111,8 @@ public final class Run {
 
   private Input input(Search search, Progress progress) {
     Discovery.Found found = Discovery.in(search);
-    TemplateLoader loader = new TemplateLoader(parameters, data, RootedFiles.of(search.paths()));
+    RootedFiles roots = RootedFiles.of(search);
+    TemplateLoader loader = new TemplateLoader(parameters, data, roots);
     List<Notice> notices = new ArrayList<>(found.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
@@ -121,15 +123,18 @@ public final class Run {
       notices.addAll(read.notices());
       faults.addAll(read.faults());
     }
-    JavaCode.Read code = code(members, found.code(), faults);
+    JavaCode.Read code = code(members, found.code(), roots, faults);
     notices.addAll(code.notices());
     return new Input(members, code, notices, faults);
   }
 
   private static JavaCode.Read code(
-      List<ApplicationBuilder.Member> members, CodeFiles found, List<Analysis.Fault> faults) {
+      List<ApplicationBuilder.Member> members,
+      CodeFiles found,
+      RootedFiles roots,
+      List<Analysis.Fault> faults) {
     try {
-      return JavaCode.read(members, found);
+      return JavaCode.read(members, found, roots);
     } catch (RuntimeException | StackOverflowError e) {
       faults.add(new Analysis.Fault("reading Java sources", e));
       return new JavaCode.Read(SourceCode.NONE, Map.of(), List.of());
@@ -148,7 +153,10 @@ public final class Run {
   private static Read guarded(SourceFile source, boolean named, TemplateLoader loader) {
     try {
       return load(source, named, loader);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (StackOverflowError e) {
+      Location place = Location.startOf(source.name());
+      return Read.nothing(List.of(Notice.unreadable(place, "nested too deeply to be judged")));
+    } catch (RuntimeException e) {
       return new Read(
           List.of(), List.of(), List.of(new Analysis.Fault("reading " + source.name(), e)));
     }

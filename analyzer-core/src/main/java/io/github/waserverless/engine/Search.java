@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param paths files, which are read in any case, and folders, which are searched
  * @param exclusion what is not read in the folders
+ * @param outside whether what templates name may lie anywhere
  */
-public record Search(List<Path> paths, Exclusion exclusion) {
+public record Search(List<Path> paths, Exclusion exclusion, boolean outside) {
 
   /** A search that leaves nothing out. */
   public static Search in(List<Path> paths) {
-    return new Search(paths, Exclusion.NONE);
+    return new Search(paths, Exclusion.NONE, false);
   }
 }
