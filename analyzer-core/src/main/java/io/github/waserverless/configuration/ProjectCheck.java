@@ -88,7 +88,7 @@ public final class ProjectCheck {
   public Search search() throws InvalidInput {
     Exclusion excluded = Exclusion.of(project.folder(), project.scope().exclude());
     Request.Build build = request.build();
-    return new Search(paths(), excluded.and(build.exclusion()), build.modules());
+    return new Search(paths(), excluded.and(build.exclusion()), build.modules(), request.outside());
   }
 
   private List<Path> paths() throws InvalidInput {

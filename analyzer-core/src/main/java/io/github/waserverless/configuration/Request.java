@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param paths files and folders to check; none means what the project includes, or this folder
  * @param selection which rules run
  * @param inputs what is known beside the templates
+ * @param outside whether what templates name may lie outside of what is checked
  * @param environment the one of the project's environments to check, instead of each
  * @param reported which findings are reported
  * @param build the build that calls
@@ -22,21 +23,11 @@ public record Request(
     List<Path> paths,
     RuleSelection selection,
     Configuration.Inputs inputs,
+    boolean outside,
     Optional<String> environment,
     Reported reported,
     LocalDate today,
     Build build) {
-
-  /** What is asked for outside of any build. */
-  public Request(
-      List<Path> paths,
-      RuleSelection selection,
-      Configuration.Inputs inputs,
-      Optional<String> environment,
-      Reported reported,
-      LocalDate today) {
-    this(paths, selection, inputs, environment, reported, today, Build.NONE);
-  }
 
   /**
    * What the tool that builds the project knows of it.

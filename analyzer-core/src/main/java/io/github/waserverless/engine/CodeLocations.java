@@ -1,6 +1,7 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.assembly.StackArtifact;
+import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Template;
@@ -81,6 +82,12 @@ final class CodeLocations {
 
   private static Optional<String> text(Resource function, String property) {
     return function.property(property).text().certain().filter(p -> !p.startsWith("s3:"));
+  }
+
+  /** Where a template says where the code lies. */
+  static Location place(Resource function) {
+    String property = text(function, "CodeUri").isPresent() ? "CodeUri" : "Code";
+    return function.property(property).place();
   }
 
   /** Whether it may be Java: another runtime is not. */

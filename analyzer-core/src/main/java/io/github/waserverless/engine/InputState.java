@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 
 /** What a run would read, told from any other state by names, sizes and times of files. */
 public final class InputState {
@@ -66,18 +66,17 @@ public final class InputState {
   }
 
   private void folder(Path folder) {
-    TreeSet<String> names = new TreeSet<>();
+    List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.forEach(e -> names.add(String.valueOf(e.getFileName())));
+      entries.forEach(found::add);
     } catch (IOException | DirectoryIteratorException e) {
       add(folder + " cannot be searched");
     }
-    Folder here = Folder.of(folder, names);
-    for (String name : names) {
-      Path entry = folder.resolve(name);
+    Folder here = Folder.of(folder, found);
+    for (Path entry : here.entries()) {
       if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         file(entry);
-      } else if (!here.skips(name)) {
+      } else if (!here.skips(String.valueOf(entry.getFileName()))) {
         folder(entry);
       }
     }

@@ -39,8 +39,15 @@ final class JavaCode {
   private final Set<Path> projects = new HashSet<>();
   private final BuildFolders builds = new BuildFolders();
   private final BuildScripts scripts;
+  private final RootedFiles roots;
+  private final List<Notice> outside = new ArrayList<>();
 
-  private JavaCode(List<ApplicationBuilder.Member> members, CodeFiles found, BuildScripts scripts) {
+  private JavaCode(
+      List<ApplicationBuilder.Member> members,
+      CodeFiles found,
+      BuildScripts scripts,
+      RootedFiles roots) {
+    this.roots = roots;
     this.scripts = scripts;
     this.named = found.named();
     this.exclusion = found.exclusion();
@@ -79,9 +86,9 @@ final class JavaCode {
   }
 
   /** Reads what was found, and the modules of functions whose code lies elsewhere. */
-  static Read read(List<ApplicationBuilder.Member> members, CodeFiles found) {
-    JavaCode code =
-        new JavaCode(members, found, new BuildScripts(JavaCode::script, found.modules()));
+  static Read read(List<ApplicationBuilder.Member> members, CodeFiles found, RootedFiles roots) {
+    BuildScripts scripts = new BuildScripts(file -> script(file, roots), found.modules());
+    JavaCode code = new JavaCode(members, found, scripts, roots);
     Map<Path, Path> files = new LinkedHashMap<>();
     found.files().forEach(f -> files.putIfAbsent(real(f), f));
     code.elsewhere(files.keySet()).forEach(f -> files.putIfAbsent(real(f), f));
@@ -112,11 +119,13 @@ final class JavaCode {
   static Read of(
       List<ApplicationBuilder.Member> members, List<SourceFile> texts, BuildScripts scripts) {
     CodeFiles found = new CodeFiles(List.of(), Set.of(), Exclusion.NONE, Modules.NONE);
-    return new JavaCode(members, found, scripts).parse(texts);
+    return new JavaCode(members, found, scripts, RootedFiles.ANYWHERE).parse(texts);
   }
 
-  private static Optional<String> script(Path file) {
-    return Files.isRegularFile(file) ? text(file).map(SourceFile::text) : Optional.empty();
+  private static Optional<String> script(Path file, RootedFiles roots) {
+    return Files.isRegularFile(file) && roots.admits(file)
+        ? text(file).map(SourceFile::text)
+        : Optional.empty();
   }
 
   private static Path real(Path path) {
@@ -139,17 +148,32 @@ final class JavaCode {
     locations.forEach(
         (function, location) -> {
           if (CodeLocations.mayRunJava(function) && isJava(function)) {
-            folders.add(home(location));
+            add(function, location, folders);
           }
         });
     folders.addAll(projects);
     for (Path folder : folders.stream().sorted().toList()) {
       Path absolute = real(folder);
       if (Files.isDirectory(folder) && searched.stream().noneMatch(s -> s.startsWith(absolute))) {
-        files.addAll(FolderSearch.in(folder, exclusion).sources());
+        files.addAll(FolderSearch.in(folder, exclusion, false).sources());
       }
     }
     return files;
+  }
+
+  /** The module of a function, unless it lies where nothing may be read. */
+  private void add(Resource function, Path location, Set<Path> folders) {
+    if (roots.admits(location)) {
+      Path home = home(location);
+      folders.add(roots.admits(home) ? home : location);
+    } else {
+      outside.add(
+          Notice.notLookedAt(
+              CodeLocations.place(function),
+              "the code of "
+                  + function.name()
+                  + " lies outside of what is checked: --allow-outside reads it"));
+    }
   }
 
   private static boolean isJava(Resource function) {
@@ -218,11 +242,11 @@ final class JavaCode {
     Map<Resource, String> folders = new LinkedHashMap<>();
     locations.forEach((function, path) -> folders.put(function, Names.of(path)));
     if (texts.isEmpty()) {
-      return read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), List.of());
+      return read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), outside);
     }
     List<SourceFile> java =
         texts.stream().filter(t -> JvmSource.isJava(t.name())).sorted(BY_NAME).toList();
-    List<Notice> notices = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(outside);
     List<JavaFile> files = new ArrayList<>();
     for (JavaReader.ParsedJava parsed : java.parallelStream().map(this::parse).toList()) {
       parsed.file().ifPresent(files::add);

@@ -38,9 +38,11 @@ record ProjectFiles(Optional<Path> configuration, Optional<RunProfile> profile) 
             paths,
             new RuleSelection(profile, List.of(), List.of()),
             new Configuration.Inputs(Map.of(), List.of(), Optional.empty()),
+            false,
             Optional.empty(),
             Request.Reported.ALL,
-            LocalDate.now(ZoneOffset.UTC));
+            LocalDate.now(ZoneOffset.UTC),
+            Request.Build.NONE);
     try {
       return ProjectCheck.of(project, request, catalog).analyze(Progress.NONE);
     } catch (RuleSelection.UnknownRule e) {

@@ -84,4 +84,8 @@ abstract class AnalysisMojo extends AbstractMojo {
   /** Heed suppressions that were made for other tools, for rules that look for the same. */
   @Parameter(property = "wa-serverless.honourPeerSuppressions", defaultValue = "false")
   boolean honourPeerSuppressions;
+
+  /** Read what templates name outside of the project too. */
+  @Parameter(property = "wa-serverless.allowOutside", defaultValue = "false")
+  boolean allowOutside;
 }

@@ -64,6 +64,7 @@ record RequestedCheck(Reactor reactor, Configuration project, ProjectCheck check
             Configuration.Inputs.values(mojo.parameters),
             mojo.parameterFiles.stream().map(reactor::resolve).toList(),
             path(mojo.runtimeData, reactor)),
+        mojo.allowOutside,
         Optional.ofNullable(mojo.environment),
         new Request.Reported(
             mojo.honourPeerSuppressions,

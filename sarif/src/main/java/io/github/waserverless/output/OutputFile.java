@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 
 /** A file that appears all at once: nobody ever reads half of a report. */
@@ -54,8 +55,11 @@ public final class OutputFile {
   private static void replace(Path target, byte[] bytes) throws IOException {
     Path draft =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    Thread removal = new Thread(() -> draft.toFile().delete());
+    Runtime.getRuntime().addShutdownHook(removal);
     try {
-      Files.write(draft, bytes);
+      // A new file: nothing is written through a link that lies there.
+      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       try {
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {
@@ -63,6 +67,15 @@ public final class OutputFile {
       }
     } finally {
       Files.deleteIfExists(draft);
+      forget(removal);
+    }
+  }
+
+  private static void forget(Thread removal) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(removal);
+    } catch (IllegalStateException e) {
+      // The process is ending already: then it runs.
     }
   }
 
