@@ -259,11 +259,6 @@ public final class Application {
     return new FailureDestinations(this);
   }
 
-  /** The custom event buses. */
-  public List<EventBus> eventBuses() {
-    return EventBus.in(this);
-  }
-
   /** The CloudWatch alarms. */
   public List<Alarm> alarms() {
     return Alarm.in(this);

@@ -15,7 +15,7 @@ public record EventBus(Resource resource, List<Resource> archives) {
   private static final String PARTNER = "aws.partner/";
 
   /** The custom buses; those of partners are not among them. */
-  static List<EventBus> in(Application app) {
+  public static List<EventBus> in(Application app) {
     return app.resources("AWS::Events::EventBus").stream()
         .filter(bus -> !isOfPartner(bus))
         .map(bus -> new EventBus(bus, archives(bus, app)))

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,7 +19,7 @@ final class Assignments {
 
   private final Guard formula;
   private final Set<Guard> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Guard, BitSet> holding = new IdentityHashMap<>();
+  private final IdentityHashMap<Guard, BitSet> holding = new IdentityHashMap<>();
   private List<Guard.Comparison> comparisons = List.of();
 
   Assignments(Guard formula) {

@@ -5,7 +5,6 @@ import io.github.waserverless.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The keys that lead to places in a tree: what they are called wherever their lines move. */
@@ -15,7 +14,7 @@ public final class KeyPath {
   private static final int MANY = 32;
 
   private final Value root;
-  private final Map<Mapping, Boolean> inOrder = new IdentityHashMap<>();
+  private final IdentityHashMap<Mapping, Boolean> inOrder = new IdentityHashMap<>();
 
   /** The keys in the tree of a file. */
   public KeyPath(Value root) {

@@ -26,7 +26,7 @@ public final class UnarchivedBus implements Rule {
 
   @Override
   public void check(Application app, Findings findings) {
-    for (EventBus bus : app.eventBuses()) {
+    for (EventBus bus : EventBus.in(app)) {
       findings.report(
           Problem.of(
                   bus.resource(),
