@@ -10,6 +10,7 @@ import io.github.waserverless.engine.InvalidInput;
 import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Tables;
 import io.github.waserverless.output.RunFacts;
+import io.github.waserverless.output.Version;
 import io.github.waserverless.report.Advice;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
@@ -111,6 +112,7 @@ final class CheckCommand implements Callable<Integer> {
   private RunFacts facts(ProjectCheck check, int code, Instant start, OutputOptions output)
       throws InvalidInput {
     return new RunFacts(
+        Version.of(CheckCommand.class),
         check.rules(),
         check.search().paths(),
         code,

@@ -37,7 +37,7 @@ final class RootCommand implements Runnable {
   }
 
   private CommandSpec spec() {
-    spec.version("wa-serverless " + Version.current());
+    spec.version("wa-serverless " + Version.of(RootCommand.class));
     spec.addOption(Specs.help());
     spec.addOption(
         OptionSpec.builder("-V", "--version")

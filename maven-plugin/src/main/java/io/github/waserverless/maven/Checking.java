@@ -8,6 +8,7 @@ import io.github.waserverless.engine.Progress;
 import io.github.waserverless.output.Format;
 import io.github.waserverless.output.OutputFile;
 import io.github.waserverless.output.RunFacts;
+import io.github.waserverless.output.Version;
 import io.github.waserverless.report.Advice;
 import io.github.waserverless.report.View;
 import io.github.waserverless.rule.Severity;
@@ -91,6 +92,7 @@ final class Checking {
     }
     RunFacts facts =
         new RunFacts(
+            Version.of(CheckMojo.class),
             requested.check().rules(),
             requested.check().search().paths(),
             exitCode,

@@ -46,12 +46,12 @@ public enum Format {
     return switch (this) {
       case TEXT -> new TextReport(color, run.advice());
       case COMPACT -> new CompactReport();
-      case JSON -> new JsonReport(Version.current());
+      case JSON -> new JsonReport(run.version());
       case SARIF -> SarifFormat.report(run);
       case GITHUB -> new GithubReport(SourceRoot.of(run.paths())::nameOf);
       case GITLAB -> new GitlabReport(SourceRoot.of(run.paths())::nameOf);
       case JUNIT -> new JunitReport();
-      case CHECKSTYLE -> new CheckstyleReport(Version.current());
+      case CHECKSTYLE -> new CheckstyleReport(run.version());
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * What reports may say of a run beside its result.
  *
+ * @param version that of its caller
  * @param rules the rules that ran
  * @param paths what it was asked to read
  * @param exitCode how it ends
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param advice how a reader gets more out of its caller
  */
 public record RunFacts(
+    String version,
     List<Rule> rules,
     List<Path> paths,
     int exitCode,

@@ -15,7 +15,7 @@ final class SarifFormat {
   static Report report(RunFacts run) {
     return new SarifReport(
         new Invocation(
-            Version.current(),
+            run.version(),
             run.rules(),
             SourceRoot.of(run.paths()),
             run.category().map(c -> c.replaceFirst("/+$", "")),

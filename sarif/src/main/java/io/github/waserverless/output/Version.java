@@ -5,9 +5,9 @@ public final class Version {
 
   private Version() {}
 
-  /** As the jar's manifest says it; classes that no jar holds have none yet. */
-  public static String current() {
-    String version = Version.class.getPackage().getImplementationVersion();
+  /** As the manifest of the caller's jar says it; classes that no jar holds have none yet. */
+  public static String of(Class<?> caller) {
+    String version = caller.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }
 }
