@@ -87,6 +87,17 @@ class ArchitectureTest {
               "delta"),
           layer("sarif", "source", "tree", "template", "code", "app", "rule", "engine", "report"),
           layer(
+              "output",
+              "source",
+              "tree",
+              "template",
+              "code",
+              "app",
+              "rule",
+              "engine",
+              "report",
+              "sarif"),
+          layer(
               "cli",
               "source",
               "tree",
@@ -100,7 +111,8 @@ class ArchitectureTest {
               "configuration",
               "delta",
               "report",
-              "sarif"));
+              "sarif",
+              "output"));
 
   private static Layer layer(String name, String... knows) {
     return new Layer(name, Stream.concat(Stream.of(name), Stream.of(knows)).toList());

@@ -1,6 +1,8 @@
 package io.github.waserverless.configuration;
 
+import io.github.waserverless.engine.InvalidInput;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +59,21 @@ public record Configuration(
    * @param files parameter files, which the values win over
    * @param runtimes a table of Lambda runtimes instead of the one that is shipped
    */
-  public record Inputs(Map<String, String> parameters, List<Path> files, Optional<Path> runtimes) {}
+  public record Inputs(Map<String, String> parameters, List<Path> files, Optional<Path> runtimes) {
+
+    /** The values in texts of the form {@code NAME=VALUE}. */
+    public static Map<String, String> values(List<String> pairs) throws InvalidInput {
+      Map<String, String> values = new LinkedHashMap<>();
+      for (String pair : pairs) {
+        int equals = pair.indexOf('=');
+        if (equals <= 0) {
+          throw new InvalidInput("a template parameter is given as NAME=VALUE, not as " + pair);
+        }
+        values.put(pair.substring(0, equals), pair.substring(equals + 1));
+      }
+      return values;
+    }
+  }
 
   /** One set of parameter values that the templates are deployed with: {@code prod}. */
   public record Deployment(String name, Map<String, String> parameters, List<Path> files) {}

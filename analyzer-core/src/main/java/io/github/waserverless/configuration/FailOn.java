@@ -1,6 +1,7 @@
 package io.github.waserverless.configuration;
 
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Severity;
 import java.util.Locale;
 
@@ -17,9 +18,12 @@ public enum FailOn {
 
   /** Whether a result fails. */
   public boolean failsOn(Analysis analysis) {
-    return this != NEVER
-        && analysis.findings().stream()
-            .anyMatch(f -> f.severity().compareTo(Severity.valueOf(name())) >= 0);
+    return analysis.findings().stream().anyMatch(this::failsOn);
+  }
+
+  /** Whether a finding fails. */
+  public boolean failsOn(Finding finding) {
+    return this != NEVER && finding.severity().compareTo(Severity.valueOf(name())) >= 0;
   }
 
   @Override

@@ -86,7 +86,9 @@ public final class ProjectCheck {
 
   /** What is read. */
   public Search search() throws InvalidInput {
-    return new Search(paths(), Exclusion.of(project.folder(), project.scope().exclude()));
+    Exclusion excluded = Exclusion.of(project.folder(), project.scope().exclude());
+    Request.Build build = request.build();
+    return new Search(paths(), excluded.and(build.exclusion()), build.modules(), request.outside());
   }
 
   private List<Path> paths() throws InvalidInput {
@@ -102,6 +104,9 @@ public final class ProjectCheck {
         throw new InvalidInput(file + ": nothing is there that include means with " + pattern);
       }
       paths.addAll(found);
+    }
+    if (paths.isEmpty()) {
+      paths.addAll(request.build().folders());
     }
     if (paths.isEmpty()) {
       Path root = SourceRoot.of(request.paths()).path();

@@ -60,7 +60,7 @@ final class ChangedFiles {
 
   /** What git says; empty when it fails. */
   private static Optional<String> git(Path folder, String... arguments) throws InvalidInput {
-    List<String> command = new ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false"));
     command.addAll(List.of(arguments));
     try {
       Process process =

@@ -21,13 +21,16 @@ final class BuildScripts {
   private static final int HIGHEST = 8;
 
   private final Function<Path, Optional<String>> texts;
+  private final Modules modules;
   private final Map<Path, Optional<BuildScript>> known = new HashMap<>();
 
   /**
    * @param texts the text of a file; empty when there is none
+   * @param modules what need not be read from texts
    */
-  BuildScripts(Function<Path, Optional<String>> texts) {
+  BuildScripts(Function<Path, Optional<String>> texts, Modules modules) {
     this.texts = texts;
+    this.modules = modules;
   }
 
   /** The script that a source file is built with. */
@@ -47,6 +50,10 @@ final class BuildScripts {
     int gap = 0;
     for (Path f = folder; f != null && gap < HIGHEST; f = up(f)) {
       Path here = f;
+      Optional<BuildScript> whole = all.isEmpty() ? modules.script(f) : Optional.empty();
+      if (whole.isPresent()) {
+        return whole;
+      }
       if (all.isEmpty()
           && OTHERS.stream().anyMatch(n -> texts.apply(here.resolve(n)).isPresent())) {
         return Optional.empty();

@@ -9,5 +9,6 @@ import java.util.Set;
  *
  * @param named those that the user named
  * @param exclusion what a search for more of them leaves out
+ * @param modules the modules of the build that they are part of
  */
-record CodeFiles(List<Path> files, Set<Path> named, Exclusion exclusion) {}
+record CodeFiles(List<Path> files, Set<Path> named, Exclusion exclusion, Modules modules) {}

@@ -1,6 +1,7 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.assembly.StackArtifact;
+import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Template;
@@ -16,7 +17,7 @@ final class CodeLocations {
   private CodeLocations() {}
 
   /** The folder or archive of each function's code; the template's folder when it says nothing. */
-  static Map<Resource, Path> of(List<ApplicationBuilder.Member> members) {
+  static Map<Resource, Path> of(List<ApplicationBuilder.Member> members, Modules modules) {
     Map<Resource, Path> locations = new LinkedHashMap<>();
     for (ApplicationBuilder.Member member : members) {
       Template template = member.template();
@@ -26,7 +27,7 @@ final class CodeLocations {
               resource,
               member.stack().isPresent()
                   ? synthesized(member, resource, member.stack().get())
-                  : location(member.source(), resource));
+                  : modules.source(location(member.source(), resource)));
         }
       }
     }
@@ -81,6 +82,12 @@ final class CodeLocations {
 
   private static Optional<String> text(Resource function, String property) {
     return function.property(property).text().certain().filter(p -> !p.startsWith("s3:"));
+  }
+
+  /** Where a template says where the code lies. */
+  static Location place(Resource function) {
+    String property = text(function, "CodeUri").isPresent() ? "CodeUri" : "Code";
+    return function.property(property).place();
   }
 
   /** Whether it may be Java: another runtime is not. */

@@ -23,7 +23,7 @@ final class Discovery {
           .thenComparing(c -> Names.of(c.path()).length())
           .thenComparing(c -> Names.of(c.path()));
 
-  private final Exclusion exclusion;
+  private final Search search;
   private final Map<Path, Candidate> candidates = new HashMap<>();
   private final Set<Path> counted = new HashSet<>();
   private final Set<Path> assemblies = new HashSet<>();
@@ -31,8 +31,8 @@ final class Discovery {
   private final List<FolderSearch> searches = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
-  private Discovery(Exclusion exclusion) {
-    this.exclusion = exclusion;
+  private Discovery(Search search) {
+    this.search = search;
   }
 
   /**
@@ -48,7 +48,7 @@ final class Discovery {
 
   /** All candidates, the same in whatever order the paths are given. */
   static Found in(Search search) {
-    Discovery discovery = new Discovery(search.exclusion());
+    Discovery discovery = new Discovery(search);
     search.paths().stream()
         .map(Path::normalize)
         .distinct()
@@ -66,8 +66,8 @@ final class Discovery {
 
   private CodeFiles code() {
     List<Path> sources = new ArrayList<>(namedSources);
-    searches.forEach(search -> sources.addAll(search.sources()));
-    return new CodeFiles(sources, Set.copyOf(namedSources), exclusion);
+    searches.forEach(found -> sources.addAll(found.sources()));
+    return new CodeFiles(sources, Set.copyOf(namedSources), search.exclusion(), search.modules());
   }
 
   /** A notice for a file that cannot be read. */
@@ -88,11 +88,11 @@ final class Discovery {
     } else if (Files.isRegularFile(path)) {
       keep(new Candidate(path, true));
     } else if (Files.isDirectory(path)) {
-      FolderSearch search = FolderSearch.in(path, exclusion);
-      search.files().forEach(file -> keep(new Candidate(file, false)));
-      assemblies.addAll(search.assemblies());
-      notices.addAll(search.notices());
-      searches.add(search);
+      FolderSearch found = FolderSearch.in(path, search.exclusion(), search.outside());
+      found.files().forEach(file -> keep(new Candidate(file, false)));
+      assemblies.addAll(found.assemblies());
+      notices.addAll(found.notices());
+      searches.add(found);
     } else {
       notices.add(
           cannotRead(

@@ -3,19 +3,38 @@ package io.github.waserverless.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a project keeps out of every search of its folders. */
 public final class Exclusion {
 
   /** Keeps nothing out. */
-  public static final Exclusion NONE = new Exclusion(Path.of(""), GitIgnore.NONE);
+  public static final Exclusion NONE = new Exclusion(List.of());
 
-  private final Path folder;
-  private final GitIgnore rules;
+  private final List<Part> parts;
 
-  private Exclusion(Path folder, GitIgnore rules) {
-    this.folder = folder.toAbsolutePath().normalize();
-    this.rules = rules;
+  private Exclusion(List<Part> parts) {
+    this.parts = parts;
+  }
+
+  /** Patterns of one folder. */
+  private record Part(Path folder, GitIgnore rules) {
+
+    Optional<String> name(Path entry) {
+      Path absolute = entry.toAbsolutePath().normalize();
+      return absolute.startsWith(folder)
+          ? Optional.of(Names.of(folder.relativize(absolute)))
+          : Optional.empty();
+    }
+
+    boolean covers(String name) {
+      for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+        if (rules.ignores(name.substring(0, slash), true)) {
+          return true;
+        }
+      }
+      return rules.ignores(name, false);
+    }
   }
 
   /**
@@ -25,34 +44,27 @@ public final class Exclusion {
    * @param patterns as in a {@code .gitignore} file in that folder
    */
   public static Exclusion of(Path folder, List<String> patterns) {
+    Path absolute = folder.toAbsolutePath().normalize();
     return patterns.isEmpty()
         ? NONE
-        : new Exclusion(folder, GitIgnore.NONE.with(String.join("\n", patterns), ""));
+        : new Exclusion(
+            List.of(new Part(absolute, GitIgnore.NONE.with(String.join("\n", patterns), ""))));
+  }
+
+  /** What this one or another one keeps out. */
+  public Exclusion and(Exclusion other) {
+    return new Exclusion(Stream.concat(parts.stream(), other.parts.stream()).toList());
   }
 
   /** Whether an entry is kept out, in a folder that is not. */
   boolean excludes(Path entry, boolean isFolder) {
-    return this != NONE && name(entry).map(n -> rules.ignores(n, isFolder)).orElse(false);
+    return parts.stream()
+        .anyMatch(
+            part -> part.name(entry).filter(n -> part.rules().ignores(n, isFolder)).isPresent());
   }
 
   /** Whether a file or one of the folders that it lies in is kept out. */
   public boolean covers(Path file) {
-    return this != NONE && name(file).map(this::coversPart).orElse(false);
-  }
-
-  private boolean coversPart(String name) {
-    for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
-      if (rules.ignores(name.substring(0, slash), true)) {
-        return true;
-      }
-    }
-    return rules.ignores(name, false);
-  }
-
-  private Optional<String> name(Path entry) {
-    Path absolute = entry.toAbsolutePath().normalize();
-    return absolute.startsWith(folder)
-        ? Optional.of(Names.of(folder.relativize(absolute)))
-        : Optional.empty();
+    return parts.stream().anyMatch(part -> part.name(file).filter(part::covers).isPresent());
   }
 }

@@ -5,16 +5,21 @@ import io.github.waserverless.parse.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A folder in a search and what lies in it.
  *
+ * @param entries what lies in it, in the order of the names
  * @param names the names of its entries
  * @param inAssembly whether the CDK wrote it
  * @param inSamBuild whether the SAM CLI wrote it
  */
-record Folder(Path path, Set<String> names, boolean inAssembly, boolean inSamBuild) {
+record Folder(
+    Path path, List<Path> entries, Set<String> names, boolean inAssembly, boolean inSamBuild) {
 
   private static final Set<String> SKIPPED =
       Set.of(
@@ -38,9 +43,14 @@ record Folder(Path path, Set<String> names, boolean inAssembly, boolean inSamBui
   private static final Set<String> SAM_TEMPLATES =
       Set.of("template.yaml", "template.yml", "template.json");
 
-  static Folder of(Path path, Set<String> names) {
+  static Folder of(Path path, List<Path> found) {
     Path whole = path.toAbsolutePath().normalize();
-    return new Folder(path, names, isIn(whole, "cdk.out"), isIn(whole, ".aws-sam"));
+    // The entries themselves, for a name that the locale cannot show leads to no file.
+    List<Path> entries =
+        found.stream().sorted(Comparator.comparing(e -> String.valueOf(e.getFileName()))).toList();
+    Set<String> names =
+        found.stream().map(e -> String.valueOf(e.getFileName())).collect(Collectors.toSet());
+    return new Folder(path, entries, names, isIn(whole, "cdk.out"), isIn(whole, ".aws-sam"));
   }
 
   /** Whether a folder holds what tests read. */
@@ -71,7 +81,7 @@ record Folder(Path path, Set<String> names, boolean inAssembly, boolean inSamBui
 
   /** Whether a folder is a cloud assembly. */
   static boolean isAssembly(Path folder) {
-    return of(folder, Set.of(CloudAssembly.MANIFEST)).isAssembly();
+    return of(folder, List.of(folder.resolve(CloudAssembly.MANIFEST))).isAssembly();
   }
 
   private boolean hasManifest() {

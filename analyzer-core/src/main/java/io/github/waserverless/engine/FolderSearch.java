@@ -25,6 +25,7 @@ final class FolderSearch {
   private final Path root;
   private final Exclusion exclusion;
   private final boolean testsWanted;
+  private final boolean linksOut;
   private final List<Path> files = new ArrayList<>();
   private final List<Path> testFiles = new ArrayList<>();
   private final List<Path> testFolders = new ArrayList<>();
@@ -32,15 +33,20 @@ final class FolderSearch {
   private final List<Path> assemblies = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
-  private FolderSearch(Path root, Exclusion exclusion, boolean testsWanted) {
+  private FolderSearch(Path root, Exclusion exclusion, boolean testsWanted, boolean linksOut) {
     this.root = root;
     this.exclusion = exclusion;
     this.testsWanted = testsWanted;
+    this.linksOut = linksOut;
   }
 
-  static FolderSearch in(Path root, Exclusion exclusion) {
+  /**
+   * @param linksOut whether links to files out of the folder are followed
+   */
+  static FolderSearch in(Path root, Exclusion exclusion, boolean linksOut) {
     GitIgnore.Position start = GitIgnore.of(root);
-    FolderSearch search = new FolderSearch(root, exclusion, isInTests(root, start.path()));
+    FolderSearch search =
+        new FolderSearch(root, exclusion, isInTests(root, start.path()), linksOut);
     search.visit(root, start.rules(), start.path(), search.files);
     return search;
   }
@@ -90,23 +96,24 @@ final class FolderSearch {
     if (here.names().contains(".gitignore")) {
       rules = rules.with(folder.resolve(".gitignore"), prefix);
     }
-    for (String name : here.names()) {
-      entry(here, name, rules, prefix + name, into);
+    for (Path entry : here.entries()) {
+      entry(here, entry, rules, prefix, into);
     }
   }
 
   private Folder list(Path folder) {
-    Set<String> names = new java.util.TreeSet<>();
+    List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.forEach(e -> names.add(String.valueOf(e.getFileName())));
+      entries.forEach(found::add);
     } catch (IOException | DirectoryIteratorException e) {
       notices.add(Discovery.cannotRead(folder, "the folder cannot be searched"));
     }
-    return Folder.of(folder, names);
+    return Folder.of(folder, found);
   }
 
-  private void entry(Folder parent, String name, GitIgnore rules, String path, List<Path> into) {
-    Path entry = parent.path().resolve(name);
+  private void entry(Folder parent, Path entry, GitIgnore rules, String prefix, List<Path> into) {
+    String name = String.valueOf(entry.getFileName());
+    String path = prefix + name;
     BasicFileAttributes attributes;
     try {
       attributes =
@@ -143,7 +150,7 @@ final class FolderSearch {
   private void link(Path link, List<Path> into) {
     try {
       Path target = link.toRealPath();
-      if (!target.startsWith(root.toRealPath())) {
+      if (!linksOut && !target.startsWith(root.toRealPath())) {
         notices.add(Notice.notLookedAt(Discovery.at(link), "a link that leads out of the folder"));
       } else if (Files.isRegularFile(target)) {
         into.add(link);

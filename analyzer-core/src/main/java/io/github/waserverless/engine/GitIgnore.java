@@ -3,6 +3,7 @@ package io.github.waserverless.engine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ final class GitIgnore {
    * @param folder the path of the file's folder in its repository, empty or ending with a slash
    */
   GitIgnore with(Path file, String folder) {
-    if (!Files.isRegularFile(file)) {
+    // Git follows no link either.
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return this;
     }
     try {

@@ -2,7 +2,7 @@ package io.github.waserverless.engine;
 
 import java.util.List;
 
-/** A file that a user gave for a run does not say what it should; the messages say why. */
+/** A file that a user named for a run cannot serve as such; the messages say why. */
 public final class InvalidInput extends Exception {
 
   private static final long serialVersionUID = 1L;

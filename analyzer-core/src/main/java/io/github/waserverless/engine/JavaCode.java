@@ -34,16 +34,25 @@ final class JavaCode {
 
   private final Set<Path> named;
   private final Exclusion exclusion;
+  private final Modules modules;
   private final Map<Resource, Path> locations;
   private final Set<Path> projects = new HashSet<>();
   private final BuildFolders builds = new BuildFolders();
   private final BuildScripts scripts;
+  private final RootedFiles roots;
+  private final List<Notice> outside = new ArrayList<>();
 
-  private JavaCode(List<ApplicationBuilder.Member> members, CodeFiles found, BuildScripts scripts) {
+  private JavaCode(
+      List<ApplicationBuilder.Member> members,
+      CodeFiles found,
+      BuildScripts scripts,
+      RootedFiles roots) {
+    this.roots = roots;
     this.scripts = scripts;
     this.named = found.named();
     this.exclusion = found.exclusion();
-    this.locations = CodeLocations.of(members);
+    this.modules = found.modules();
+    this.locations = CodeLocations.of(members, modules);
     members.stream()
         .flatMap(member -> member.stack().stream())
         .flatMap(stack -> AssemblyProject.of(stack.assembly()).stream())
@@ -89,8 +98,9 @@ final class JavaCode {
   }
 
   /** Reads what was found, and the modules of functions whose code lies elsewhere. */
-  static Read read(List<ApplicationBuilder.Member> members, CodeFiles found) {
-    JavaCode code = new JavaCode(members, found, new BuildScripts(JavaCode::script));
+  static Read read(List<ApplicationBuilder.Member> members, CodeFiles found, RootedFiles roots) {
+    BuildScripts scripts = new BuildScripts(file -> script(file, roots), found.modules());
+    JavaCode code = new JavaCode(members, found, scripts, roots);
     Map<Path, Path> files = new LinkedHashMap<>();
     found.files().forEach(f -> files.putIfAbsent(real(f), f));
     Set<String> elsewhere = new HashSet<>();
@@ -99,6 +109,11 @@ final class JavaCode {
         elsewhere.add(Names.of(file));
       }
     }
+    found
+        .modules()
+        .further(files.keySet(), found.exclusion())
+        .forEach(f -> files.putIfAbsent(real(f), f));
+    files.values().removeIf(f -> !found.named().contains(f) && found.modules().isTest(f));
     List<SourceFile> texts =
         files.values().parallelStream().flatMap(f -> text(f).stream()).toList();
     code.findOrigins(members, texts);
@@ -120,12 +135,14 @@ final class JavaCode {
   /** Texts in memory, all of which are judged. */
   static Read of(
       List<ApplicationBuilder.Member> members, List<SourceFile> texts, BuildScripts scripts) {
-    CodeFiles found = new CodeFiles(List.of(), Set.of(), Exclusion.NONE);
-    return new JavaCode(members, found, scripts).parse(texts);
+    CodeFiles found = new CodeFiles(List.of(), Set.of(), Exclusion.NONE, Modules.NONE);
+    return new JavaCode(members, found, scripts, RootedFiles.ANYWHERE).parse(texts);
   }
 
-  private static Optional<String> script(Path file) {
-    return Files.isRegularFile(file) ? text(file).map(SourceFile::text) : Optional.empty();
+  private static Optional<String> script(Path file, RootedFiles roots) {
+    return Files.isRegularFile(file) && roots.admits(file)
+        ? text(file).map(SourceFile::text)
+        : Optional.empty();
   }
 
   private static Path real(Path path) {
@@ -148,17 +165,32 @@ final class JavaCode {
     locations.forEach(
         (function, location) -> {
           if (CodeLocations.mayRunJava(function) && isJava(function)) {
-            folders.add(home(location));
+            add(function, location, folders);
           }
         });
-    folders.addAll(projects);
+    projects.stream().filter(roots::admits).forEach(folders::add);
     for (Path folder : folders.stream().sorted().toList()) {
       Path absolute = real(folder);
       if (Files.isDirectory(folder) && searched.stream().noneMatch(s -> s.startsWith(absolute))) {
-        files.addAll(FolderSearch.in(folder, exclusion).sources());
+        files.addAll(FolderSearch.in(folder, exclusion, false).sources());
       }
     }
     return files;
+  }
+
+  /** The module of a function, unless it lies where nothing may be read. */
+  private void add(Resource function, Path location, Set<Path> folders) {
+    if (roots.admits(location)) {
+      Path home = home(location);
+      folders.add(roots.admits(home) ? home : location);
+    } else {
+      outside.add(
+          Notice.notLookedAt(
+              CodeLocations.place(function),
+              "the code of "
+                  + function.name()
+                  + " lies outside of what is checked: --allow-outside reads it"));
+    }
   }
 
   private static boolean isJava(Resource function) {
@@ -227,11 +259,11 @@ final class JavaCode {
     Map<Resource, String> folders = new LinkedHashMap<>();
     locations.forEach((function, path) -> folders.put(function, Names.of(path)));
     if (texts.isEmpty()) {
-      return read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), List.of());
+      return read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), outside);
     }
     List<SourceFile> java =
         texts.stream().filter(t -> JvmSource.isJava(t.name())).sorted(BY_NAME).toList();
-    List<Notice> notices = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(outside);
     List<JavaFile> files = new ArrayList<>();
     for (JavaReader.ParsedJava parsed : java.parallelStream().map(this::parse).toList()) {
       parsed.file().ifPresent(files::add);

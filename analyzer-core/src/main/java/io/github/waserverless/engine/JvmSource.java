@@ -3,6 +3,7 @@ package io.github.waserverless.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -50,9 +51,11 @@ final class JvmSource {
         .orElse(List.of());
   }
 
-  private static List<Path> under(Path folder) {
+  /** The sources in a folder that holds nothing else. */
+  static List<Path> under(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(p -> isSource(p.toString()) && !p.toString().contains("test-"))
+          .filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {

@@ -53,16 +53,16 @@ public final class PathPattern {
 
   /** The names in a folder, but for folders that never hold the user's own source. */
   private static Set<String> names(Path folder) {
-    Set<String> names = new TreeSet<>();
+    List<Path> found = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-        entries.forEach(e -> names.add(String.valueOf(e.getFileName())));
+        entries.forEach(found::add);
       } catch (IOException | DirectoryIteratorException e) {
-        return names; // what cannot be searched holds nothing that is meant
+        return Set.of(); // what cannot be searched holds nothing that is meant
       }
     }
-    Folder here = Folder.of(folder, names);
-    Set<String> own = new TreeSet<>(names);
+    Folder here = Folder.of(folder, found);
+    Set<String> own = new TreeSet<>(here.names());
     own.removeIf(here::skips);
     return own;
   }

@@ -39,7 +39,7 @@ public final class Project {
   }
 
   private static BuildScripts scripts(Map<String, String> files) {
-    return new BuildScripts(path -> Optional.ofNullable(files.get(Names.of(path))));
+    return new BuildScripts(path -> Optional.ofNullable(files.get(Names.of(path))), Modules.NONE);
   }
 
   /** What in the texts was not looked at. */

@@ -11,32 +11,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files inside of what a run was asked to read: no template of a stranger makes it read
- * another, not even through a link.
+ * The files inside of what a run was asked to read, and of the checkouts that this is in: no
+ * template of a stranger makes it read another, not even through a link.
  */
 final class RootedFiles implements LocalFiles {
 
   /** A state machine definition may have 1 MB, an OpenAPI document 6 MB. */
   private static final long LARGEST = 10_000_000;
 
-  private final List<Path> roots;
+  /** All files there are. */
+  static final RootedFiles ANYWHERE = new RootedFiles(List.of(), true);
 
-  private RootedFiles(List<Path> roots) {
+  private final List<Path> roots;
+  private final boolean anywhere;
+
+  private RootedFiles(List<Path> roots, boolean anywhere) {
     this.roots = roots;
+    this.anywhere = anywhere;
   }
 
-  /** The files in folders, and beside files: in the checkout that a file is in, if it is in one. */
+  /** What a search may read beside what it finds. */
+  static RootedFiles of(Search search) {
+    return search.outside() ? ANYWHERE : of(search.paths());
+  }
+
+  /** The files in the checkouts that paths are in; else those in folders, and beside files. */
   static RootedFiles of(List<Path> paths) {
-    return new RootedFiles(
-        paths.stream().flatMap(path -> real(root(path)).stream()).distinct().toList());
+    List<Path> roots =
+        paths.stream().flatMap(path -> real(root(path)).stream()).distinct().toList();
+    return new RootedFiles(roots, false);
   }
 
   private static Path root(Path path) {
-    if (Files.isDirectory(path)) {
-      return Folder.isAssembly(path) ? project(path) : path;
+    if (Files.isDirectory(path) && Folder.isAssembly(path)) {
+      return project(path);
     }
     SourceRoot around = SourceRoot.of(List.of(path));
-    return around.isCheckout() ? around.path() : path.toAbsolutePath().resolveSibling("");
+    if (around.isCheckout()) {
+      return around.path();
+    }
+    return Files.isDirectory(path) ? path : path.toAbsolutePath().resolveSibling("");
   }
 
   /** A named assembly is like a named template: what it was made of lies around it. */
@@ -64,7 +78,10 @@ final class RootedFiles implements LocalFiles {
   }
 
   /** Whether a path, or the folder of it that exists, is really inside. */
-  private boolean admits(Path path) {
+  boolean admits(Path path) {
+    if (anywhere) {
+      return true;
+    }
     for (Path p = path.toAbsolutePath().normalize(); p != null; p = p.getParent()) {
       Optional<Path> real = real(p);
       if (real.isPresent()) {

@@ -105,8 +105,8 @@ public final class Run {
 
   private Input input(Search search, Progress progress) {
     Discovery.Found found = Discovery.in(search);
-    LocalFiles files = RootedFiles.of(search.paths());
-    TemplateReader reader = new TemplateReader(new TemplateLoader(parameters, data, files));
+    RootedFiles roots = RootedFiles.of(search);
+    TemplateReader reader = new TemplateReader(new TemplateLoader(parameters, data, roots));
     List<Notice> notices = new ArrayList<>(found.notices());
     List<ApplicationBuilder.Member> members = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
@@ -114,24 +114,27 @@ public final class Run {
     List<TemplateReader.Read> all =
         new ArrayList<>(
             found.candidates().parallelStream().map(c -> reading.after(reader.read(c))).toList());
-    all.addAll(AssemblySearch.in(found.assemblies(), files, search.exclusion(), reader));
+    all.addAll(AssemblySearch.in(found.assemblies(), roots, search.exclusion(), reader));
     for (TemplateReader.Read read : all) {
       members.addAll(read.templates());
       notices.addAll(read.notices());
       faults.addAll(read.faults());
     }
     SynthesizedTwice.removeFrom(members, notices);
-    JavaCode.Read code = code(members, found.code(), faults);
+    JavaCode.Read code = code(members, found.code(), roots, faults);
     notices.addAll(code.notices());
     ConstructPlaces places =
-        new ConstructPlaces(members, new FrameFiles(files, code.java()), code.constructs());
+        new ConstructPlaces(members, new FrameFiles(roots, code.java()), code.constructs());
     return new Input(members, code, places, notices, faults);
   }
 
   private static JavaCode.Read code(
-      List<ApplicationBuilder.Member> members, CodeFiles found, List<Analysis.Fault> faults) {
+      List<ApplicationBuilder.Member> members,
+      CodeFiles found,
+      RootedFiles roots,
+      List<Analysis.Fault> faults) {
     try {
-      return JavaCode.read(members, found);
+      return JavaCode.read(members, found, roots);
     } catch (RuntimeException | StackOverflowError e) {
       faults.add(new Analysis.Fault("reading Java sources", e));
       return new JavaCode.Read(

@@ -1,6 +1,7 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.assembly.StackArtifact;
+import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Template;
@@ -46,7 +47,10 @@ final class TemplateReader {
   private Read guarded(SourceFile source, boolean named, Optional<StackArtifact> stack) {
     try {
       return load(source, named, stack);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (StackOverflowError e) {
+      Location place = Location.startOf(source.name());
+      return Read.nothing(List.of(Notice.unreadable(place, "nested too deeply to be judged")));
+    } catch (RuntimeException e) {
       return new Read(
           List.of(), List.of(), List.of(new Analysis.Fault("reading " + source.name(), e)));
     }

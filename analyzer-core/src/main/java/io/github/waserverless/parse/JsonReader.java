@@ -92,7 +92,9 @@ public final class JsonReader {
   }
 
   private static String message(JsonProcessingException e) {
-    return "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("unknown problem");
+    String why = e.getOriginalMessage().lines().findFirst().orElse("unknown problem");
+    // What the library says of itself is nothing to its users' users.
+    return "not JSON: " + why.replaceAll(", from `[^`]*`| \\(start marker at .*", "");
   }
 
   private Location place(JsonLocation at) {

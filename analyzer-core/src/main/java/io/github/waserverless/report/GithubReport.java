@@ -36,7 +36,7 @@ public final class GithubReport implements Report {
   private void command(String word, Location place, String title, String message, Appendable out)
       throws IOException {
     Span span = place.span();
-    out.append("::" + word + " file=" + property(names.apply(place.file())))
+    out.append("::" + word + " file=" + property(Printable.of(names.apply(place.file()))))
         .append(",line=" + span.startLine() + ",endLine=" + span.endLine());
     if (span.onOneLine()) {
       out.append(",col=" + span.startColumn() + ",endColumn=" + span.endColumn());

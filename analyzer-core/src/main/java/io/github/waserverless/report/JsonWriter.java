@@ -128,6 +128,9 @@ public final class JsonWriter {
         out.append('\\').append(c);
       } else if (c == '\n') {
         out.append("\\n");
+      } else if (isHalf(text, i)) {
+        // Half a character is none that every reader of JSON takes.
+        out.append("\\ufffd");
       } else if ((c >= ' ' && c <= '~') || !needsEscape(text, i)) {
         out.append(c);
       } else {
@@ -137,6 +140,15 @@ public final class JsonWriter {
     out.append('"');
   }
 
+  private static boolean isHalf(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+
   /** Also what a terminal or an editor would obey rather than show. */
   private static boolean needsEscape(String text, int i) {
     char c = text.charAt(i);
@@ -144,7 +156,6 @@ public final class JsonWriter {
       return Printable.isUnsafe(c);
     }
     int start = Character.isLowSurrogate(c) && i > 0 ? i - 1 : i;
-    return Printable.isUnsafe(text.codePointAt(start))
-        || text.codePointAt(start) < Character.MIN_SUPPLEMENTARY_CODE_POINT;
+    return Printable.isUnsafe(text.codePointAt(start));
   }
 }

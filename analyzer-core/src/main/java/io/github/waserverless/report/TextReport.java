@@ -17,10 +17,17 @@ public final class TextReport implements Report {
   private static final int MOST_RELATED = 6;
 
   private final Style style;
+  private final Advice advice;
 
   /** A report with or without the escape sequences of a terminal. */
   public TextReport(boolean color) {
+    this(color, Advice.OF_COMMAND);
+  }
+
+  /** A report that tells its reader how to get more out of the caller of the run. */
+  public TextReport(boolean color, Advice advice) {
     this.style = new Style(color);
+    this.advice = advice;
   }
 
   @Override
@@ -30,8 +37,13 @@ public final class TextReport implements Report {
       out.append('\n');
     }
     if (view.summary()) {
-      new TextSummary(style).write(view, out);
+      writeSummary(view, out);
     }
+  }
+
+  /** Writes only what all of it amounts to. */
+  public void writeSummary(View view, Appendable out) throws IOException {
+    new TextSummary(style, advice).write(view, out);
   }
 
   private void write(

@@ -17,9 +17,11 @@ import java.util.TreeMap;
 final class TextSummary {
 
   private final Style style;
+  private final Advice advice;
 
-  TextSummary(Style style) {
+  TextSummary(Style style, Advice advice) {
     this.style = style;
+    this.advice = advice;
   }
 
   void write(View view, Appendable out) throws IOException {
@@ -42,7 +44,7 @@ final class TextSummary {
     writeRead(read, view.statistics(), out);
     if (!findings.isEmpty()) {
       String first = findings.get(0).rule().id();
-      out.append("Why, and what is right instead: wa-serverless explain " + first + "\n");
+      out.append("Why, and what is right instead: " + advice.explain() + first + "\n");
     }
   }
 
@@ -113,17 +115,17 @@ final class TextSummary {
     if (view.findings().isEmpty()) {
       return view.hidden() == 0 ? "Found nothing" : "Found no errors or warnings";
     }
-    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-    view.findings().forEach(f -> counts.merge(f.severity(), 1, Integer::sum));
-    return "Found " + Count.listed(counts);
+    return "Found " + Count.bySeverity(view.findings());
   }
 
-  private static String hidden(View view) {
+  private String hidden(View view) {
     return view.hidden() == 0
         ? ""
         : " ("
             + Count.of(view.hidden(), "note")
-            + (view.hidden() == 1 ? " hidden: --notes shows it)" : " hidden: --notes shows them)");
+            + (view.hidden() == 1
+                ? " hidden: " + advice.notes() + " shows it)"
+                : " hidden: " + advice.notes() + " shows them)");
   }
 
   /** A finding counts for its rule's main principle, so that the sum is right. */

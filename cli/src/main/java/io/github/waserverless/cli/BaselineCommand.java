@@ -10,6 +10,7 @@ import io.github.waserverless.delta.BaselineFile;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.SourceRoot;
+import io.github.waserverless.output.OutputFile;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,11 @@ final class BaselineCommand implements Callable<Integer> {
             "--output"));
     spec.addOption(Specs.flag("Show the stack trace of an internal error.", "--debug"));
     spec.addOption(Specs.help());
+    spec.usageMessage()
+        .footer(
+            "",
+            "Exit codes are those of check; findings alone make 0.",
+            "Then: wa-serverless check --baseline " + BaselineFile.NAME);
     return spec;
   }
 

@@ -9,17 +9,38 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.InvalidInput;
 import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Tables;
+import io.github.waserverless.output.RunFacts;
+import io.github.waserverless.report.Advice;
 import io.github.waserverless.source.Notice;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code check}: reads templates and reports what is wrong with them. */
 final class CheckCommand implements Callable<Integer> {
+
+  private static final String[] HELP = {
+    "",
+    "Files:",
+    "  .wa-serverless.yaml           what the project says; found at or above what is checked",
+    "  .wa-serverless-baseline.json  known findings; written by wa-serverless baseline",
+    "  .gitignore                    what it names is not searched",
+    "",
+    "Environment:",
+    "  NO_COLOR           no colour, whatever it is set to",
+    "  SOURCE_DATE_EPOCH  the time of the run: the same input gives the same bytes",
+    "  JAVA_HOME          the Java that runs this; 17 or newer",
+    "",
+    "Examples:",
+    "  wa-serverless check infra/template.yaml --parameter Stage=prod",
+    "  wa-serverless check --format text --format sarif=report.sarif",
+    "  wa-serverless check --changed=origin/main --fail-on error"
+  };
 
   private final CommandSpec spec;
   private final PrintStream out;
@@ -30,7 +51,11 @@ final class CheckCommand implements Callable<Integer> {
     this.out = out;
     this.err = err;
     this.environment = environment;
-    this.spec = Specs.command(this, "check", "Check CloudFormation and SAM templates.");
+    this.spec =
+        Specs.command(
+            this,
+            "check",
+            "Check CloudFormation and SAM templates, and the Java code of their functions.");
   }
 
   CommandSpec spec() {
@@ -46,7 +71,9 @@ final class CheckCommand implements Callable<Integer> {
     ReportedOptions.addTo(spec);
     spec.addOption(Specs.flag("Show the stack trace of an internal error.", "--debug"));
     spec.addOption(Specs.help());
-    spec.usageMessage().footer(ExitCode.HELP);
+    spec.usageMessage()
+        .customSynopsis("wa-serverless check [OPTION]... [PATH]...")
+        .footer(Stream.of(ExitCode.HELP, HELP).flatMap(Stream::of).toArray(String[]::new));
     return spec;
   }
 
@@ -90,7 +117,8 @@ final class CheckCommand implements Callable<Integer> {
         environment.isReproducible() ? Optional.empty() : Optional.of(start),
         Optional.ofNullable(output.category()),
         output.suppressed(),
-        output.known());
+        output.known(),
+        Advice.OF_COMMAND);
   }
 
   private Analysis analyze(ProjectCheck check, boolean watched) throws InvalidInput {

@@ -1,10 +1,9 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.configuration.SourceDate;
+import io.github.waserverless.engine.InvalidInput;
 import java.io.Console;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -40,25 +39,13 @@ record Environment(Map<String, String> variables, boolean outIsTerminal, boolean
         && !"dumb".equals(variables.get("TERM"));
   }
 
-  /** The day of the run: the clock's unless the build says otherwise. */
-  LocalDate today() throws UsageError {
-    String epoch = epoch();
-    if (epoch.isEmpty()) {
-      return LocalDate.now(ZoneOffset.UTC);
-    }
-    try {
-      return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new UsageError("SOURCE_DATE_EPOCH is not a number of seconds: " + epoch);
-    }
+  /** The day of the run. */
+  LocalDate today() throws InvalidInput {
+    return SourceDate.in(variables).today();
   }
 
   /** Whether a run on the same input must always write the same bytes, whenever and wherever. */
   boolean isReproducible() {
-    return !epoch().isEmpty();
-  }
-
-  private String epoch() {
-    return variables.getOrDefault("SOURCE_DATE_EPOCH", "");
+    return SourceDate.in(variables).isFixed();
   }
 }

@@ -15,7 +15,7 @@ final class ExitCode {
     "Exit codes:",
     "  0  no finding at or above the --fail-on severity",
     "  1  findings",
-    "  2  the command was called wrongly",
+    "  2  the command was called wrongly, or what it writes cannot be written",
     "  3  some input could not be read; findings in the rest are reported",
     "  4  an error inside of wa-serverless; findings of the rest are reported",
     "When several apply: 4 before 3 before 1."

@@ -7,6 +7,7 @@ import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.Facts;
 import io.github.waserverless.engine.Progress;
+import io.github.waserverless.output.Format;
 import io.github.waserverless.report.FactsJson;
 import io.github.waserverless.report.FactsText;
 import io.github.waserverless.source.Notice;

@@ -3,6 +3,7 @@ package io.github.waserverless.cli;
 import io.github.waserverless.configuration.ConfigurationDraft;
 import io.github.waserverless.configuration.ConfigurationFile;
 import io.github.waserverless.configuration.RuleCatalog;
+import io.github.waserverless.output.OutputFile;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
 package io.github.waserverless.cli;
 
 import io.github.waserverless.configuration.Configuration.Inputs;
+import io.github.waserverless.engine.InvalidInput;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,22 +36,10 @@ final class InputOptions {
             "--runtime-data"));
   }
 
-  static Inputs of(ParseResult parsed) throws UsageError {
+  static Inputs of(ParseResult parsed) throws InvalidInput {
     return new Inputs(
-        parameters(parsed.matchedOptionValue("--parameter", List.of())),
+        Inputs.values(parsed.matchedOptionValue("--parameter", List.of())),
         parsed.matchedOptionValue("--parameter-file", List.of()),
         Optional.ofNullable(parsed.<@Nullable Path>matchedOptionValue("--runtime-data", null)));
-  }
-
-  private static Map<String, String> parameters(List<String> pairs) throws UsageError {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String pair : pairs) {
-      int equals = pair.indexOf('=');
-      if (equals <= 0) {
-        throw new UsageError("--parameter takes NAME=VALUE, not " + pair);
-      }
-      values.put(pair.substring(0, equals), pair.substring(equals + 1));
-    }
-    return values;
   }
 }

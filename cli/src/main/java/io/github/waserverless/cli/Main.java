@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The command {@code wa-serverless}. */
@@ -19,13 +20,26 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Numbers in the digits of a user's language would make another report of the same input.
+    Locale.setDefault(Locale.ROOT);
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int code = run(args, out, err, Environment.ofProcess());
-    out.flush();
-    err.flush();
+    Interruption interruption = Interruption.watch(err);
+    int code = delivered(run(args, out, err, Environment.ofProcess()), out, err);
+    interruption.forget();
     ClassArchive.removeIfUnused(System::getProperty);
     System.exit(code);
+  }
+
+  /** The exit code of a run, which is another when nobody got what it printed. */
+  static int delivered(int code, PrintStream out, PrintStream err) {
+    out.flush();
+    if (out.checkError()) {
+      tell(err, "the standard output is closed or full: what was printed is not complete");
+      return ExitCode.USAGE;
+    }
+    err.flush();
+    return code;
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,5 +1,6 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.output.Format;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,10 @@ package io.github.waserverless.cli;
 
 import io.github.waserverless.configuration.FailOn;
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.engine.InvalidInput;
+import io.github.waserverless.output.Format;
+import io.github.waserverless.output.OutputFile;
+import io.github.waserverless.output.RunFacts;
 import io.github.waserverless.report.View;
 import io.github.waserverless.rule.Severity;
 import java.io.IOException;
@@ -114,7 +118,7 @@ record OutputOptions(
   }
 
   void write(Analysis analysis, RunFacts run, Environment environment, PrintStream out)
-      throws UsageError, IOException {
+      throws InvalidInput, IOException {
     View view = new View(analysis, least, !quiet, statistics);
     for (Output output : outputs) {
       StringBuilder text = new StringBuilder();

@@ -49,6 +49,10 @@ final class ProjectOptions {
             "NAME",
             "Check one of the environments that the configuration names, instead of each.",
             "--environment"));
+    spec.addOption(
+        Specs.flag(
+            "Read what templates name outside of the checkouts and folders that are checked.",
+            "--allow-outside"));
     InputOptions.addTo(spec);
   }
 
@@ -84,9 +88,11 @@ final class ProjectOptions {
             paths(parsed),
             SelectionOptions.of(parsed),
             InputOptions.of(parsed),
+            parsed.matchedOptionValue("--allow-outside", false),
             Optional.ofNullable(parsed.<@Nullable String>matchedOptionValue("--environment", null)),
             reported,
-            today);
+            today,
+            Request.Build.NONE);
     try {
       ProjectCheck check = ProjectCheck.of(project, request, catalog);
       if (check.rules().isEmpty() && parsed.hasMatchedOption("--rule")) {

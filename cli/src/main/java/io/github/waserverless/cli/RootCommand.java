@@ -1,5 +1,6 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.output.Version;
 import java.io.PrintStream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;

@@ -2,6 +2,7 @@ package io.github.waserverless.cli;
 
 import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.configuration.RunProfile;
+import io.github.waserverless.output.Format;
 import io.github.waserverless.report.RuleList;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waserverless.configuration.RuleCatalog;
+import io.github.waserverless.output.Version;
 import io.github.waserverless.rule.RulePage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

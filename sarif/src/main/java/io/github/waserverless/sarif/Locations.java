@@ -95,18 +95,25 @@ final class Locations {
                   .member("fullyQualifiedName", name)
                   .member("kind", "member"));
     }
-    for (Subject subject : finding.subjects()) {
-      json.object(() -> writeLogical(subject, json));
+    // Classes of the same name in several files are one to a viewer.
+    for (Logical place : finding.subjects().stream().map(this::logical).distinct().toList()) {
+      json.object(
+          () ->
+              json.member("name", place.name())
+                  .member("fullyQualifiedName", place.qualifiedName())
+                  .member("kind", place.kind()));
     }
   }
 
+  private record Logical(String name, String qualifiedName, String kind) {}
+
   /** A resource by its template and its id there, a class that no template deploys by its name. */
-  private void writeLogical(Subject subject, JsonWriter json) throws IOException {
+  private Logical logical(Subject subject) {
     String file = subject.location().file();
     String id = subject.constructPath().orElse(subject.logicalId());
-    json.member("name", subject.logicalId())
-        .member("fullyQualifiedName", isJava(file) ? id : root.nameOf(file) + "/" + id)
-        .member("kind", isJava(file) ? "type" : "resource");
+    return isJava(file)
+        ? new Logical(subject.logicalId(), id, "type")
+        : new Logical(subject.logicalId(), root.nameOf(file) + "/" + id, "resource");
   }
 
   private static boolean isJava(String file) {

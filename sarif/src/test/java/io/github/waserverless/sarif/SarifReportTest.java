@@ -93,6 +93,25 @@ class SarifReportTest {
   }
 
   @Test
+  void names_a_logical_place_once() throws IOException {
+    Location one = at("A.java", 2, 3, 9);
+    Finding classes =
+        new Finding(
+            RELIABLE,
+            Severity.WARNING,
+            one,
+            "Orders waits",
+            List.of(
+                new Subject("Orders", "Handler", one, Optional.empty()),
+                new Subject("Orders", "Handler", at("B.java", 1, 1, 2), Optional.empty())),
+            List.of(),
+            List.of(),
+            new Anchor("", ""));
+    Log places = new Sample().with(classes).log().run("results/0/locations/0/logicalLocations");
+    assertEquals(1, places.items().size());
+  }
+
+  @Test
   void never_leaves_the_first_line() throws IOException {
     Location whole = new Location("t.yaml", new Span(2, 3, 4, 1));
     Log region =

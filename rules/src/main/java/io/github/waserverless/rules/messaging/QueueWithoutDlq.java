@@ -54,6 +54,11 @@ public final class QueueWithoutDlq implements Rule {
     return app.triggers().mappings(Service.SQS).stream()
             .anyMatch(mapping -> mapping.sources().contains(queue))
         || app.resources("AWS::Pipes::Pipe").stream()
-            .anyMatch(pipe -> app.refersTo(pipe.property("Source"), queue));
+            .anyMatch(pipe -> app.refersTo(pipe.property("Source"), queue))
+        || app.handlers().stream()
+            .anyMatch(
+                handler ->
+                    handler.sdkCalls("sqs", "receiveMessage").stream()
+                        .anyMatch(call -> handler.resources(call).contains(queue)));
   }
 }

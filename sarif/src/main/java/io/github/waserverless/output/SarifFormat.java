@@ -1,4 +1,4 @@
-package io.github.waserverless.cli;
+package io.github.waserverless.output;
 
 import io.github.waserverless.engine.SourceRoot;
 import io.github.waserverless.report.Report;

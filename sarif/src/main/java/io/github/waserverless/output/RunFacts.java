@@ -1,5 +1,6 @@
-package io.github.waserverless.cli;
+package io.github.waserverless.output;
 
+import io.github.waserverless.report.Advice;
 import io.github.waserverless.rule.Rule;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,12 +17,14 @@ import java.util.Optional;
  * @param category what tells it from other runs over the same commit
  * @param suppressed whether reports hold what is suppressed
  * @param known whether reports hold what the baseline knows
+ * @param advice how a reader gets more out of its caller
  */
-record RunFacts(
+public record RunFacts(
     List<Rule> rules,
     List<Path> paths,
     int exitCode,
     Optional<Instant> start,
     Optional<String> category,
     boolean suppressed,
-    boolean known) {}
+    boolean known,
+    Advice advice) {}

@@ -1,4 +1,4 @@
-package io.github.waserverless.cli;
+package io.github.waserverless.output;
 
 import io.github.waserverless.engine.SourceRoot;
 import io.github.waserverless.report.CheckstyleReport;
@@ -12,20 +12,39 @@ import io.github.waserverless.report.TextReport;
 import java.util.Locale;
 
 /** The forms of a report. */
-enum Format {
-  TEXT,
-  COMPACT,
-  JSON,
-  SARIF,
-  GITHUB,
-  GITLAB,
-  JUNIT,
-  CHECKSTYLE;
+public enum Format {
+  /** For people. */
+  TEXT("txt"),
+  /** One line for each finding. */
+  COMPACT("compact.txt"),
+  /** For programs. */
+  JSON("json"),
+  /** For code scanning. */
+  SARIF("sarif"),
+  /** Workflow commands of GitHub Actions. */
+  GITHUB("github.txt"),
+  /** The code quality report of GitLab. */
+  GITLAB("gitlab.json"),
+  /** XML as JUnit's. */
+  JUNIT("junit.xml"),
+  /** XML as Checkstyle's. */
+  CHECKSTYLE("checkstyle.xml");
+
+  private final String ending;
+
+  Format(String ending) {
+    this.ending = ending;
+  }
+
+  /** What a file is called that holds a report in this form. */
+  public String fileName() {
+    return "wa-serverless." + ending;
+  }
 
   /** The report in this form; what only one form needs is loaded with it. */
-  Report report(boolean color, RunFacts run) {
+  public Report report(boolean color, RunFacts run) {
     return switch (this) {
-      case TEXT -> new TextReport(color);
+      case TEXT -> new TextReport(color, run.advice());
       case COMPACT -> new CompactReport();
       case JSON -> new JsonReport(Version.current());
       case SARIF -> SarifFormat.report(run);
@@ -37,7 +56,7 @@ enum Format {
   }
 
   /** Whether the report itself says what could not be read. */
-  boolean reportsNotices(boolean quiet) {
+  public boolean reportsNotices(boolean quiet) {
     return switch (this) {
       case JSON, SARIF, GITHUB, JUNIT -> true;
       case TEXT -> !quiet;

@@ -1,5 +1,6 @@
-package io.github.waserverless.cli;
+package io.github.waserverless.output;
 
+import io.github.waserverless.engine.InvalidInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,14 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 
 /** A file that appears all at once: nobody ever reads half of a report. */
-final class OutputFile {
+public final class OutputFile {
 
   private OutputFile() {}
 
-  static void write(Path path, String text) throws UsageError {
+  /**
+   * Writes a text, compressed if the file's name ends with {@code .gz}.
+   *
+   * @throws InvalidInput when it cannot be written
+   */
+  public static void write(Path path, String text) throws InvalidInput {
     try {
       byte[] bytes = bytes(text, path.toString().endsWith(".gz"));
       if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -27,9 +34,9 @@ final class OutputFile {
       Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
       replace(target, bytes);
     } catch (NoSuchFileException e) {
-      throw new UsageError("cannot write " + path + ": its folder does not exist");
+      throw new InvalidInput("cannot write " + path + ": its folder does not exist");
     } catch (IOException e) {
-      throw new UsageError("cannot write " + path + ": " + reason(e));
+      throw new InvalidInput("cannot write " + path + ": " + reason(e));
     }
   }
 
@@ -48,8 +55,11 @@ final class OutputFile {
   private static void replace(Path target, byte[] bytes) throws IOException {
     Path draft =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    Thread removal = new Thread(() -> draft.toFile().delete());
+    Runtime.getRuntime().addShutdownHook(removal);
     try {
-      Files.write(draft, bytes);
+      // A new file: nothing is written through a link that lies there.
+      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       try {
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {
@@ -57,6 +67,15 @@ final class OutputFile {
       }
     } finally {
       Files.deleteIfExists(draft);
+      forget(removal);
+    }
+  }
+
+  private static void forget(Thread removal) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(removal);
+    } catch (IllegalStateException e) {
+      // The process is ending already: then it runs.
     }
   }
 

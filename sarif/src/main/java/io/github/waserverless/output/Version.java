@@ -1,12 +1,12 @@
-package io.github.waserverless.cli;
+package io.github.waserverless.output;
 
 /** The version of the tool. */
-final class Version {
+public final class Version {
 
   private Version() {}
 
   /** As the jar's manifest says it; classes that no jar holds have none yet. */
-  static String current() {
+  public static String current() {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }
