@@ -65,13 +65,20 @@ final class JavaCode {
    * @param sources the texts by their names
    * @param constructs the texts that may create constructs of the CDK
    * @param java the Java sources that were found
+   * @param elsewhere the names of those that nobody asked for, read because a function may need
+   *     them
    */
   record Read(
       SourceCode code,
       Map<String, SourceFile> sources,
       List<SourceFile> constructs,
       List<Path> java,
+      Set<String> elsewhere,
       List<Notice> notices) {
+
+    private Read apartFrom(Set<String> others) {
+      return new Read(code, sources, constructs, java, others, notices);
+    }
 
     private Read with(List<SourceFile> texts) {
       List<SourceFile> inJava = texts.stream().filter(t -> JvmSource.isJava(t.name())).toList();
@@ -81,7 +88,12 @@ final class JavaCode {
               .sorted(BY_NAME)
               .toList();
       return new Read(
-          code, sources, making, inJava.stream().map(SourceFile::path).toList(), notices);
+          code,
+          sources,
+          making,
+          inJava.stream().map(SourceFile::path).toList(),
+          elsewhere,
+          notices);
     }
   }
 
@@ -91,7 +103,12 @@ final class JavaCode {
     JavaCode code = new JavaCode(members, found, scripts, roots);
     Map<Path, Path> files = new LinkedHashMap<>();
     found.files().forEach(f -> files.putIfAbsent(real(f), f));
-    code.elsewhere(files.keySet()).forEach(f -> files.putIfAbsent(real(f), f));
+    Set<String> elsewhere = new HashSet<>();
+    for (Path file : code.elsewhere(files.keySet())) {
+      if (files.putIfAbsent(real(file), file) == null) {
+        elsewhere.add(Names.of(file));
+      }
+    }
     found
         .modules()
         .further(files.keySet(), found.exclusion())
@@ -100,7 +117,7 @@ final class JavaCode {
     List<SourceFile> texts =
         files.values().parallelStream().flatMap(f -> text(f).stream()).toList();
     code.findOrigins(members, texts);
-    Read read = code.parse(code.judged(texts));
+    Read read = code.parse(code.judged(texts)).apartFrom(elsewhere);
     return members.stream().anyMatch(m -> m.stack().isPresent()) ? read.with(texts) : read;
   }
 
@@ -151,7 +168,7 @@ final class JavaCode {
             add(function, location, folders);
           }
         });
-    folders.addAll(projects);
+    projects.stream().filter(roots::admits).forEach(folders::add);
     for (Path folder : folders.stream().sorted().toList()) {
       Path absolute = real(folder);
       if (Files.isDirectory(folder) && searched.stream().noneMatch(s -> s.startsWith(absolute))) {
@@ -261,7 +278,7 @@ final class JavaCode {
   }
 
   private static Read read(SourceCode code, Map<String, SourceFile> sources, List<Notice> notices) {
-    return new Read(code, sources, List.of(), List.of(), notices);
+    return new Read(code, sources, List.of(), List.of(), Set.of(), notices);
   }
 
   private static final java.util.Comparator<SourceFile> BY_NAME =

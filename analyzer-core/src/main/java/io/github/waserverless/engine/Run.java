@@ -137,7 +137,8 @@ public final class Run {
       return JavaCode.read(members, found, roots);
     } catch (RuntimeException | StackOverflowError e) {
       faults.add(new Analysis.Fault("reading Java sources", e));
-      return new JavaCode.Read(SourceCode.NONE, Map.of(), List.of(), List.of(), List.of());
+      return new JavaCode.Read(
+          SourceCode.NONE, Map.of(), List.of(), List.of(), Set.of(), List.of());
     }
   }
 
@@ -186,7 +187,10 @@ public final class Run {
     joined.forEach(j -> input.faults().addAll(j.faults()));
     List<Application> applications =
         new ArrayList<>(joined.stream().flatMap(j -> j.application().stream()).toList());
-    List<SourceClass> alone = Undeployed.handlers(applications, code);
+    List<SourceClass> alone =
+        Undeployed.handlers(applications, code).stream()
+            .filter(type -> !input.code().elsewhere().contains(type.file().file()))
+            .toList();
     if (!alone.isEmpty()) {
       applications.add(Application.ofHandlers(alone, data, code));
     }
