@@ -62,7 +62,7 @@ class HostileInputTest {
 
   @Test
   void theOthersAreJudgedAllTheSame() throws IOException {
-    Call call = Call.of("check", "--no-config", FOLDER.toString(), "../test-fixtures/apps");
+    Call call = Call.of("check", "--no-config", FOLDER.toString());
     assertEquals(ExitCode.UNREADABLE, call.code());
     for (Expected e : expected()) {
       assertTrue(e.code() != ExitCode.FINDINGS || call.out().contains(e.file()), e.file());
