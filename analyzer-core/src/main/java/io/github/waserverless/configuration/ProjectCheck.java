@@ -85,7 +85,8 @@ public final class ProjectCheck {
 
   /** What is read. */
   public Search search() throws InvalidInput {
-    return new Search(paths(), Exclusion.of(project.folder(), project.scope().exclude()), request.outside());
+    return new Search(
+        paths(), Exclusion.of(project.folder(), project.scope().exclude()), request.outside());
   }
 
   private List<Path> paths() throws InvalidInput {

@@ -21,9 +21,7 @@ final class Elements {
                 definition
                     .document()
                     .values()
-                    .forEach(
-                        root ->
-                            keys.putIfAbsent(root.location().file(), new KeyPath(root))));
+                    .forEach(root -> keys.putIfAbsent(root.location().file(), new KeyPath(root))));
   }
 
   /** The element that a place is in; empty where nothing is known of its file. */

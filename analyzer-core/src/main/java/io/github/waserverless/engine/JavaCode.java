@@ -58,8 +58,7 @@ final class JavaCode {
   record Read(SourceCode code, Map<String, SourceFile> sources, List<Notice> notices) {}
 
   /** Reads what was found, and the modules of functions whose code lies elsewhere. */
-  static Read read(
-      List<ApplicationBuilder.Member> members, CodeFiles found, RootedFiles roots) {
+  static Read read(List<ApplicationBuilder.Member> members, CodeFiles found, RootedFiles roots) {
     BuildScripts scripts = new BuildScripts(file -> script(file, roots));
     JavaCode code = new JavaCode(members, found, scripts, roots);
     Map<Path, Path> files = new LinkedHashMap<>();
@@ -79,7 +78,8 @@ final class JavaCode {
 
   private static Optional<String> script(Path file, RootedFiles roots) {
     return Files.isRegularFile(file) && roots.admits(file)
-        ? text(file).map(SourceFile::text) : Optional.empty();
+        ? text(file).map(SourceFile::text)
+        : Optional.empty();
   }
 
   private static Path real(Path path) {

@@ -37,7 +37,8 @@ final class RootedFiles implements LocalFiles {
 
   /** The files in the checkouts that paths are in; else those in folders, and beside files. */
   static RootedFiles of(List<Path> paths) {
-    List<Path> roots = paths.stream().flatMap(path -> real(root(path)).stream()).distinct().toList();
+    List<Path> roots =
+        paths.stream().flatMap(path -> real(root(path)).stream()).distinct().toList();
     return new RootedFiles(roots, false);
   }
 

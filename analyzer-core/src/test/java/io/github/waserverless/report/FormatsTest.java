@@ -103,7 +103,8 @@ class FormatsTest {
             "fingerprint": \
         """;
     assertTrue(all.startsWith(start), all);
-    assertTrue(all.contains("\"path\": \"top/a,b.yaml\",\n      \"lines\": {\n        \"begin\": 2,"));
+    assertTrue(
+        all.contains("\"path\": \"top/a,b.yaml\",\n      \"lines\": {\n        \"begin\": 2,"));
     assertTrue(all.contains("\"severity\": \"info\""), all);
     String graver = report(new GitlabReport(names("top")), Severity.ERROR);
     assertEquals(1, graver.split("fingerprint", -1).length - 1, graver);

@@ -45,9 +45,7 @@ final class BaselineCommand implements Callable<Integer> {
         Specs.one(
             Path.class,
             "FILE",
-            "Where to write (default: the configuration's baseline, or "
-                + BaselineFile.NAME
-                + ").",
+            "Where to write (default: the configuration's baseline, or " + BaselineFile.NAME + ").",
             "-o",
             "--output"));
     spec.addOption(Specs.flag("Show the stack trace of an internal error.", "--debug"));

@@ -105,8 +105,7 @@ class BaselineTest {
     template(two);
     String[] rule = {"--rule=WAS901", folder.toString()};
     Call.of("baseline", rule[0], rule[1], "-o", file().toString());
-    assertEquals(
-        ExitCode.CLEAN, Call.of("check", rule[0], rule[1], "--baseline=" + file()).code());
+    assertEquals(ExitCode.CLEAN, Call.of("check", rule[0], rule[1], "--baseline=" + file()).code());
     template(two + function.formatted("H"));
     Call call = Call.of("check", rule[0], rule[1], "--baseline=" + file());
     assertEquals(ExitCode.FINDINGS, call.code());

@@ -48,7 +48,8 @@ class ConfinementTest {
   void codeOutsideIsReadOnlyWhenThatIsAllowed() throws IOException {
     Files.writeString(inside.resolve("template.yaml"), FUNCTION);
     Call call = check();
-    assertTrue(call.out().contains("the code of Worker lies outside of what is checked"), call.out());
+    assertTrue(
+        call.out().contains("the code of Worker lies outside of what is checked"), call.out());
     assertFalse(call.out().contains("Worker.java"), call.out());
     assertTrue(check("--allow-outside").out().contains("Worker.java"));
   }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each file in the folder of hostile inputs is judged, or told to be unreadable, with its place. */
+/**
+ * Each file in the folder of hostile inputs is judged, or told to be unreadable, with its place.
+ */
 class HostileInputTest {
 
   private static final Path FOLDER = Path.of("../test-fixtures/hostile");
@@ -43,7 +45,11 @@ class HostileInputTest {
   void everyFileHasAnExpectation() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       assertEquals(
-          files.map(f -> f.getFileName().toString()).filter(f -> !f.endsWith(".txt")).sorted().toList(),
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(f -> !f.endsWith(".txt"))
+              .sorted()
+              .toList(),
           expected().stream().map(Expected::file).sorted().toList());
     }
   }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WrongTypesTest {
 
   private static final List<String> INSTEAD =
-      List.of("null", "-1e999", "[]", "{}", "\"\"", "[[null]]", "{\"Ref\":[1]}", "{\"Fn::If\":\"x\"}");
+      List.of(
+          "null", "-1e999", "[]", "{}", "\"\"", "[[null]]", "{\"Ref\":[1]}", "{\"Fn::If\":\"x\"}");
 
   private static final String GOOD =
       """
