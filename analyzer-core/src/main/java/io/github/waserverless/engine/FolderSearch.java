@@ -143,7 +143,16 @@ final class FolderSearch {
         && !rules.ignores(path, false)) {
       into.add(entry);
     } else if (JvmSource.isSource(name) && into == files && !rules.ignores(path, false)) {
+      source(entry, attributes);
+    }
+  }
+
+  /** A pipe is no source: it would be waited for. */
+  private void source(Path entry, BasicFileAttributes attributes) {
+    if (attributes.isRegularFile()) {
       sources.add(entry);
+    } else if (attributes.isSymbolicLink()) {
+      link(entry, sources);
     }
   }
 

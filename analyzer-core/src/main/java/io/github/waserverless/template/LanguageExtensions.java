@@ -24,7 +24,7 @@ public final class LanguageExtensions {
   private static final int DEEPEST = 10;
 
   /** What loops may write out: CloudFormation takes 500 resources. */
-  private static final int MOST_VALUES = 200_000;
+  private static final int MOST_VALUES = 50_000;
 
   private static final int LONGEST_ITEM = 2_000;
 

@@ -25,7 +25,7 @@ final class Resolver {
   static final int MOST_CASES = 64;
 
   /** Texts that grow longer than this, all cases together, are not known either. */
-  private static final long LONGEST = 5_000_000;
+  private static final long LONGEST = 1_000_000;
 
   private final Scope scope;
   private final MapLookup lookup;

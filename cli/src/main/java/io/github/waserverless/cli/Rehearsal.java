@@ -35,7 +35,7 @@ public final class Rehearsal {
     RuleData data = Tables.shipped(LocalDate.EPOCH);
     int judged = 0;
     for (Rule rule : rules) {
-      for (String section : SECTION.split(RulePage.of(rule))) {
+      for (String section : SECTION.split(RulePage.of(rule), -1)) {
         Map<String, String> files = files(section);
         if (!files.isEmpty()) {
           Project.inMemory(files, data).check(List.of(rule));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waserverless.output.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class HostileInputTest {
 
   @Test
   void theOthersAreJudgedAllTheSame() throws IOException {
-    Call call = Call.of("check", "--no-config", FOLDER.toString(), "../test-fixtures/apps");
+    Call call = Call.of("check", "--no-config", FOLDER.toString());
     assertEquals(ExitCode.UNREADABLE, call.code());
     for (Expected e : expected()) {
       assertTrue(e.code() != ExitCode.FINDINGS || call.out().contains(e.file()), e.file());

@@ -1,0 +1,103 @@
+package io.github.waserverless.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Only what is checked is read, only what is asked for is written. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class ConfinementTest {
+
+  private static final String FUNCTION =
+      "Resources:\n  Worker:\n    Type: AWS::Lambda::Function\n    Properties:\n"
+          + "      Runtime: java17\n      Handler: p.Worker::handleRequest\n      Role: x\n"
+          + "      Code: ../outside\n";
+  private static final String QUEUE = "Resources:\n  Orders:\n    Type: AWS::SQS::Queue\n";
+
+  @TempDir private Path folder;
+  private Path inside;
+
+  @BeforeEach
+  void folders() throws IOException {
+    inside = Files.createDirectories(folder.resolve("inside"));
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    Files.writeString(outside.resolve("other.yaml"), QUEUE);
+    Files.writeString(outside.resolve("Worker.java"), "package p; class Worker { not Java }");
+  }
+
+  private Call check(String... more) {
+    return Call.of(
+        Stream.concat(Stream.of("check", "--no-config", inside.toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void codeOutsideIsReadOnlyWhenThatIsAllowed() throws IOException {
+    Files.writeString(inside.resolve("template.yaml"), FUNCTION);
+    Call call = check();
+    assertTrue(
+        call.out().contains("the code of Worker lies outside of what is checked"), call.out());
+    assertFalse(call.out().contains("Worker.java"), call.out());
+    assertTrue(check("--allow-outside").out().contains("Worker.java"));
+  }
+
+  @Test
+  void linksOutAreFollowedOnlyWhenThatIsAllowed() throws IOException {
+    Files.createSymbolicLink(inside.resolve("link.yaml"), Path.of("../outside/other.yaml"));
+    assertTrue(check().out().contains("link.yaml:1:1: a link that leads out of the folder"));
+    assertFalse(check("--allow-outside").out().contains("a link that leads out"));
+  }
+
+  @Test
+  void nothingIsWaitedForOrFollowedInCircles() throws Exception {
+    Files.createSymbolicLink(inside.resolve("circle.yaml"), Path.of("circle.yaml"));
+    Files.createSymbolicLink(inside.resolve("up"), Path.of(".."));
+    Files.createDirectory(inside.resolve("template.yaml"));
+    for (String pipe : new String[] {"pipe.yaml", ".gitignore", "pom.xml", "Pipe.java"}) {
+      Path file = inside.resolve(pipe);
+      assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+    }
+    Files.writeString(inside.resolve("it's \"odd\" 100% #?&\n[x](y).yaml"), QUEUE);
+    Call call = check("--format", "sarif");
+    assertEquals(ExitCode.CLEAN, call.code(), call.err());
+    assertTrue(call.out().contains("it's%20%22odd%22%20100%25%20%23%3F&%0A%5Bx%5D(y).yaml"));
+  }
+
+  @Test
+  void noReportIsWrittenThroughALinkThatLiesInTheWay() throws IOException {
+    Path report = inside.resolve("report.json");
+    Path draft = inside.resolve(".report.json." + ProcessHandle.current().pid());
+    Files.createSymbolicLink(draft, folder.resolve("outside/victim"));
+    check("--format", "json=" + report);
+    assertFalse(Files.exists(folder.resolve("outside/victim")));
+  }
+
+  @Test
+  void whoReadsHalfOfAReportIsTold() {
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            },
+            false,
+            StandardCharsets.UTF_8);
+    full.print("a report");
+    assertEquals(ExitCode.USAGE, Main.delivered(ExitCode.CLEAN, full, full));
+  }
+}
