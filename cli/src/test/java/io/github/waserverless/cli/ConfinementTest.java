@@ -57,7 +57,7 @@ class ConfinementTest {
   @Test
   void linksOutAreFollowedOnlyWhenThatIsAllowed() throws IOException {
     Files.createSymbolicLink(inside.resolve("link.yaml"), Path.of("../outside/other.yaml"));
-    assertTrue(check().out().contains("link.yaml:1:1: a link that leads out of the folder"));
+    assertTrue(check().out().contains("link.yaml: a link that leads out of the folder"));
     assertFalse(check("--allow-outside").out().contains("a link that leads out"));
   }
 
