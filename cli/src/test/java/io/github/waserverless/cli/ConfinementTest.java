@@ -22,9 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfinementTest {
 
   private static final String FUNCTION =
-      "Resources:\n  Worker:\n    Type: AWS::Lambda::Function\n    Properties:\n"
-          + "      Runtime: java17\n      Handler: p.Worker::handleRequest\n      Role: x\n"
-          + "      Code: ../outside\n";
+      """
+      Resources:
+        Worker:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: java17
+            Handler: p.Worker::handleRequest
+            Role: x
+            Code: ../outside
+      """;
   private static final String QUEUE = "Resources:\n  Orders:\n    Type: AWS::SQS::Queue\n";
 
   @TempDir private Path folder;
