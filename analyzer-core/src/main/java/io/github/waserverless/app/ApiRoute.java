@@ -59,7 +59,7 @@ public record ApiRoute(
 
   /** All routes of the APIs of an application. */
   public static List<ApiRoute> in(Application app) {
-    return new ApiRoutes(app).all();
+    return app.all(ApiRoute.class, () -> new ApiRoutes(app).all());
   }
 
   /** {@code GET /orders}, or the key of a route. */

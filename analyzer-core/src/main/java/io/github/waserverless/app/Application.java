@@ -1,6 +1,5 @@
 package io.github.waserverless.app;
 
-import io.github.waserverless.app.states.Definition;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
@@ -12,13 +11,14 @@ import io.github.waserverless.template.Template;
 import io.github.waserverless.template.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A serverless application: all templates that are deployed together, joined. */
 public final class Application {
@@ -33,7 +33,7 @@ public final class Application {
   private final List<LambdaFunction> functions;
   private final DeadLetters deadLetters;
   private final SourceCode code;
-  private @Nullable List<FunctionHandler> handlers;
+  private final Map<Class<?>, List<?>> searched = new HashMap<>();
 
   /**
    * @param templates the templates, in the order of their files
@@ -65,7 +65,9 @@ public final class Application {
   /** Handlers that no template deploys, as an application of their own. */
   public static Application ofHandlers(List<SourceClass> types, RuleData data, SourceCode code) {
     Application app = new Application(List.of(), stack -> Optional.empty(), data, code);
-    app.handlers = types.stream().map(type -> HandlerBinder.alone(app, type)).toList();
+    app.all(
+        FunctionHandler.class,
+        () -> types.stream().map(type -> HandlerBinder.alone(app, type)).toList());
     return app;
   }
 
@@ -80,12 +82,22 @@ public final class Application {
   }
 
   /** The Java handlers: of each function that runs Java, and those that no template deploys. */
-  public synchronized List<FunctionHandler> handlers() {
-    if (handlers == null) {
-      HandlerBinder binder = new HandlerBinder(this);
-      handlers = functions.stream().flatMap(f -> binder.bind(f).stream()).toList();
+  public List<FunctionHandler> handlers() {
+    return all(
+        FunctionHandler.class,
+        () -> {
+          HandlerBinder binder = new HandlerBinder(this);
+          return functions.stream().flatMap(f -> binder.bind(f).stream()).toList();
+        });
+  }
+
+  /** Everything of a kind, looked for once. */
+  @SuppressWarnings("unchecked")
+  synchronized <T> List<T> all(Class<T> kind, Supplier<List<T>> search) {
+    if (!searched.containsKey(kind)) {
+      searched.put(kind, search.get());
     }
-    return handlers;
+    return (List<T>) searched.get(kind);
   }
 
   /** The Java handler of a function. */
@@ -109,14 +121,9 @@ public final class Application {
         .toList();
   }
 
-  /** The resources of that physical name, ARN or URL. */
-  public List<Resource> named(String text) {
-    return links.named(text);
-  }
-
-  /** The resources whose names are like a text, with <code>${}</code> for what it leaves open. */
-  public List<Resource> namedLike(String text) {
-    return links.namedLike(text);
+  /** Which resources texts and settings mean. */
+  Links links() {
+    return links;
   }
 
   /** The templates, in the order of their files. */
@@ -218,14 +225,6 @@ public final class Application {
     return stateMachines.stream().filter(m -> m.resource().equals(resource)).findFirst();
   }
 
-  /** The state machine definitions that stand in files of their own. */
-  public List<Definition> definitionFiles() {
-    return stateMachines.stream()
-        .flatMap(machine -> machine.definitions().stream())
-        .filter(definition -> definition.file().isPresent())
-        .toList();
-  }
-
   /** What of its documents was not looked at. */
   public List<Notice> notices() {
     return Stream.concat(
@@ -236,7 +235,7 @@ public final class Application {
 
   /** What shifts traffic between versions of functions. */
   public List<DeploymentGroup> deploymentGroups() {
-    return DeploymentGroup.in(this);
+    return all(DeploymentGroup.class, () -> DeploymentGroup.in(this));
   }
 
   /** What invokes functions. */
@@ -261,7 +260,7 @@ public final class Application {
 
   /** The CloudWatch alarms. */
   public List<Alarm> alarms() {
-    return Alarm.in(this);
+    return all(Alarm.class, () -> Alarm.in(this));
   }
 
   /** Who may send to the queues. */

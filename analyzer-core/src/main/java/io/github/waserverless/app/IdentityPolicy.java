@@ -23,6 +23,10 @@ public record IdentityPolicy(
 
   /** All identity-based policies of an application. */
   public static List<IdentityPolicy> in(Application app) {
+    return app.all(IdentityPolicy.class, () -> search(app));
+  }
+
+  private static List<IdentityPolicy> search(Application app) {
     List<IdentityPolicy> policies = new ArrayList<>();
     for (Resource role : app.resources(ROLE)) {
       for (Setting inline : role.property("Policies").items()) {

@@ -24,6 +24,10 @@ public record InvokeGrant(
 
   /** All of an application. */
   public static List<InvokeGrant> in(Application app) {
+    return app.all(InvokeGrant.class, () -> search(app));
+  }
+
+  private static List<InvokeGrant> search(Application app) {
     List<InvokeGrant> grants = new ArrayList<>();
     List<IdentityPolicy> policies = IdentityPolicy.in(app);
     for (LambdaFunction caller : app.functions()) {

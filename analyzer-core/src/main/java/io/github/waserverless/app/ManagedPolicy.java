@@ -17,6 +17,10 @@ public record ManagedPolicy(Resource role, Setting arn, ManagedPolicyCatalogue c
 
   /** All managed policies of the roles of an application. */
   public static List<ManagedPolicy> in(Application app) {
+    return app.all(ManagedPolicy.class, () -> search(app));
+  }
+
+  private static List<ManagedPolicy> search(Application app) {
     ManagedPolicyCatalogue catalogue = ManagedPolicyCatalogue.of(app.data());
     List<ManagedPolicy> policies = new ArrayList<>();
     for (Resource role : app.resources("AWS::IAM::Role")) {

@@ -48,7 +48,8 @@ public final class ManagedPolicyCatalogue {
 
   /** The catalogue among what is known about AWS. */
   static ManagedPolicyCatalogue of(RuleData data) {
-    return new ManagedPolicyCatalogue(data.table("aws-managed-policies"));
+    return data.made(
+        ManagedPolicyCatalogue.class, "aws-managed-policies", ManagedPolicyCatalogue::new);
   }
 
   private static Optional<String> text(Mapping mapping, String key) {

@@ -37,12 +37,12 @@ final class ResourceNames {
         variable.fallback().ifPresent(f -> found.addAll(of(f)));
       }
     } else if (value instanceof Data.Constant constant) {
-      found.addAll(app.named(constant.text()));
+      found.addAll(app.links().named(constant.text()));
     } else if (value instanceof Data.Joined text) {
       int before = found.size();
       text.named().ifPresent(part -> collect(part, found));
       if (found.size() == before) {
-        found.addAll(app.namedLike(pattern(text)));
+        found.addAll(app.links().namedLike(pattern(text)));
       }
     } else if (value instanceof Data.Event event
         && event.path().stream().anyMatch(SOURCES::contains)) {

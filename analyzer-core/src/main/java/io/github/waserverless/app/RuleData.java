@@ -18,6 +18,7 @@ public final class RuleData {
   private final Function<String, Mapping> tables;
   private final Map<String, Map<String, Integer>> options;
   private final Map<String, Mapping> read;
+  private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
   /**
    * @param today the day that deadlines are compared with
@@ -60,6 +61,12 @@ public final class RuleData {
   /** The table of a name: {@code lambda-runtimes}, {@code iam-actions} … */
   public Mapping table(String name) {
     return read.computeIfAbsent(name, tables);
+  }
+
+  /** What is made of a table, made once. */
+  <T> T made(Class<T> type, String table, Function<Mapping, T> maker) {
+    Mapping read = table(table);
+    return type.cast(made.computeIfAbsent(type, t -> maker.apply(read)));
   }
 
   /** The tables that were asked for, in the order of their names. */

@@ -41,6 +41,14 @@ public final class StateMachine {
     return app.resources(TYPE).stream().map(machine -> new StateMachine(machine, app)).toList();
   }
 
+  /** The definitions of an application's state machines that stand in files of their own. */
+  public static List<Definition> inFiles(Application app) {
+    return app.stateMachines().stream()
+        .flatMap(machine -> machine.definitions().stream())
+        .filter(definition -> definition.file().isPresent())
+        .toList();
+  }
+
   /** The machine as CloudFormation sees it. */
   public Resource resource() {
     return resource;

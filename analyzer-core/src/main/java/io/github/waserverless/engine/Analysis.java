@@ -105,22 +105,43 @@ public record Analysis(
   }
 
   /**
+   * What is counted only when someone asks, since that takes its time.
+   *
+   * @param applications what there is to count in
+   */
+  public record Details(List<Application> applications) {
+
+    /** Copies the list. */
+    public Details {
+      applications = List.copyOf(applications);
+    }
+
+    @Override
+    public String toString() {
+      return applications.size() + " applications";
+    }
+  }
+
+  /**
    * What a run read.
    *
    * @param files files that were read as templates
    * @param unreadable files that could not be read
    * @param applications applications that the templates make up
-   * @param values how much of what the resources set is known
-   * @param code how much of the Java code is known
+   * @param details how much of that is known
    */
   public record Statistics(
-      int files,
-      int unreadable,
-      int applications,
-      int resources,
-      int functions,
-      Values values,
-      Code code) {
+      int files, int unreadable, int applications, int resources, int functions, Details details) {
+
+    /** How much of what the resources set is known. */
+    public Values values() {
+      return ValueCount.of(details.applications());
+    }
+
+    /** How much of the Java code is known. */
+    public Code code() {
+      return Code.of(details.applications());
+    }
 
     static Statistics of(List<Application> applications, List<Notice> notices) {
       return new Statistics(
@@ -137,8 +158,7 @@ public record Analysis(
               .mapToInt(r -> r.declared() ? 1 : 0)
               .sum(),
           applications.stream().mapToInt(a -> a.allFunctions().size()).sum(),
-          ValueCount.of(applications),
-          Code.of(applications));
+          new Details(applications));
     }
   }
 }

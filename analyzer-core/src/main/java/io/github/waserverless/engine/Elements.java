@@ -1,6 +1,7 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.StateMachine;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.tree.KeyPath;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ final class Elements {
   Elements(Application app) {
     code = new CodeElements(app.code());
     app.templates().forEach(t -> keys.put(t.file(), new KeyPath(t.root())));
-    app.definitionFiles()
+    StateMachine.inFiles(app)
         .forEach(
             definition ->
                 definition

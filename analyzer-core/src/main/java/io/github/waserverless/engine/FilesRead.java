@@ -1,6 +1,7 @@
 package io.github.waserverless.engine;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.StateMachine;
 import io.github.waserverless.code.JavaFile;
 import io.github.waserverless.source.SourceFile;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ record FilesRead(
     code.constructs().forEach(source -> sources.putIfAbsent(source.name(), source));
     places.traced().forEach(sources::putIfAbsent);
     applications.stream()
-        .flatMap(app -> app.definitionFiles().stream())
+        .flatMap(app -> StateMachine.inFiles(app).stream())
         .flatMap(definition -> definition.file().stream())
         .forEach(file -> sources.putIfAbsent(file.name(), file));
     for (ApplicationBuilder.Member member : templates) {

@@ -14,8 +14,7 @@ class ExitCodeTest {
 
   private static int code(List<Notice> notices, List<Analysis.Fault> faults) {
     Analysis.Statistics statistics =
-        new Analysis.Statistics(
-            0, 0, 0, 0, 0, new Analysis.Values(0, 0, 0), new Analysis.Code(0, 0, 0, 0, 0, 0));
+        new Analysis.Statistics(0, 0, 0, 0, 0, new Analysis.Details(List.of()));
     return CheckCommand.exitCode(
         new Analysis(List.of(), notices, faults, statistics, Map.of()), FailOn.NEVER);
   }
