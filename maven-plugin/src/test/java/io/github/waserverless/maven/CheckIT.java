@@ -110,7 +110,7 @@ class CheckIT {
     Files.createDirectories(build.file("target"));
     Files.move(build.file("synthesized"), build.file("target/synthesized"));
     assertFailed(build.run("verify"));
-    assertSaid(build, "WAS701: Orders1A2B3C4D has no dead-letter queue");
+    assertSaid(build, "WAS701: Orders/Orders/Resource has no dead-letter queue");
   }
 
   @Test

@@ -49,7 +49,13 @@ final class MavenBuild {
   /** What the surrounding build has downloaded need not be downloaded again. */
   private static String repositories() {
     String url = Path.of(property("it.cache")).toUri().toString();
-    String cache = "<id>cache</id><url>" + url + "</url>";
+    String unchecked = "<%s><checksumPolicy>ignore</checksumPolicy></%s>";
+    String cache =
+        "<id>cache</id><url>"
+            + url
+            + "</url>"
+            + unchecked.formatted("releases", "releases")
+            + unchecked.formatted("snapshots", "snapshots");
     return "<repositories><repository>%s</repository></repositories>".formatted(cache)
         + "<pluginRepositories><pluginRepository>%s</pluginRepository></pluginRepositories>"
             .formatted(cache);
