@@ -8,6 +8,7 @@ import io.github.waserverless.tree.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,11 +59,16 @@ final class Renaming {
   }
 
   private Mapping.Entry entry(Mapping.Entry entry) {
+    boolean end = entry.name().equals("Source") || entry.name().equals("Destination");
+    if (end && entry.value() instanceof Mapping of && of.get("Id").isPresent()) {
+      return new Mapping.Entry(
+          entry.key(), mapping(of, e -> new Mapping.Entry(e.key(), firstName(e.value()))));
+    }
     return new Mapping.Entry(entry.key(), value(entry.value()));
   }
 
   private static Mapping mapping(
-      Mapping mapping, java.util.function.UnaryOperator<Mapping.Entry> change) {
+      Mapping mapping, UnaryOperator<Mapping.Entry> change) {
     return new Mapping(mapping.entries().stream().map(change).toList(), mapping.location());
   }
 
