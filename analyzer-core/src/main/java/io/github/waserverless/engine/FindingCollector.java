@@ -174,7 +174,7 @@ final class FindingCollector implements Findings {
         rule,
         key.verdict().severity(),
         place,
-        "%d %s (%s) %s%s"
+        "%s %s (%s) %s%s"
             .formatted(
                 names.size(),
                 key.subjects(),
