@@ -30,7 +30,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.github.waserverless.";
 
-  private static final JavaClasses HOUSE =
+  static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(place -> !place.contains("/test-classes/"))
           .importPackages("io.github.waserverless");

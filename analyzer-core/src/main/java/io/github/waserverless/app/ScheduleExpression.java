@@ -67,7 +67,7 @@ public final class ScheduleExpression {
     String[] fields = argument.split("\\s+", -1);
     if (fields.length != CRON_FIELDS) {
       return Optional.of(
-          "which has %d of the %d fields of cron".formatted(fields.length, CRON_FIELDS));
+          "which has %s of the %s fields of cron".formatted(fields.length, CRON_FIELDS));
     }
     if (Stream.of(fields).anyMatch(field -> field.endsWith(","))) {
       return Optional.of("whose fields are separated by commas");

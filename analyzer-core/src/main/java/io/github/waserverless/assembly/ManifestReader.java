@@ -77,7 +77,7 @@ final class ManifestReader {
                 notices.add(
                     Notice.notLookedAt(
                         version.get().location(),
-                        "what version %s of the assembly's schema added, %d is the newest known"
+                        "what version %s of the assembly's schema added, %s is the newest known"
                             .formatted(parts.group(), NEWEST))));
     List<Mapping.Entry> artifacts = Nodes.entries(root, "artifacts");
     for (Mapping.Entry artifact : artifacts) {

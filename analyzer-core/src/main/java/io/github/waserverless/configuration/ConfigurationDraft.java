@@ -104,7 +104,7 @@ public final class ConfigurationDraft {
     line("# rules:");
     for (RuleInfo rule : rules.values()) {
       line(
-          "#   %s: %s # %s: %d"
+          "#   %s: %s # %s: %s"
               .formatted(rule.id(), rule.severity().word(), rule.name(), counts.get(rule.id())));
     }
     if (rules.isEmpty()) {

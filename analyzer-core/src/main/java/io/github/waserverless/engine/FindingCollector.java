@@ -162,7 +162,7 @@ final class FindingCollector implements Findings {
   private Finding group(Key key, List<Problem> members) {
     List<Subject> subjects =
         members.stream().flatMap(m -> m.subjects().stream()).distinct().toList();
-    List<String> names = subjects.stream().map(Subject::name).distinct().toList();
+    List<String> names = subjects.stream().map(Subject::name).toList();
     Location place = key.place().orElse(members.get(0).location());
     List<Related> related =
         members.stream()
@@ -174,7 +174,7 @@ final class FindingCollector implements Findings {
         rule,
         key.verdict().severity(),
         place,
-        "%d %s (%s) %s%s"
+        "%s %s (%s) %s%s"
             .formatted(
                 names.size(),
                 key.subjects(),

@@ -249,7 +249,7 @@ final class JavaDeclarations {
                 i.isStatic() ? JavaMethod.STATIC_INITIALISER : JavaMethod.INITIALISER,
                 statements.block(i.getBody())));
       } else if (member instanceof TypeDeclaration<?> inner) {
-        nested.add(type(inner, type));
+        nested.add(statements.deeper(() -> type(inner, type)));
       }
     }
 

@@ -48,8 +48,14 @@ final class JavaExpressions {
   private final JavaPlaces places;
   private final JavaDeclarations declarations;
   private final JavaStatements statements;
+  private final JavaNesting nesting;
 
-  JavaExpressions(JavaPlaces places, JavaDeclarations declarations, JavaStatements statements) {
+  JavaExpressions(
+      JavaPlaces places,
+      JavaDeclarations declarations,
+      JavaStatements statements,
+      JavaNesting nesting) {
+    this.nesting = nesting;
     this.places = places;
     this.declarations = declarations;
     this.statements = statements;
@@ -62,9 +68,15 @@ final class JavaExpressions {
   }
 
   Expression of(com.github.javaparser.ast.expr.Expression node) {
-    if (node instanceof EnclosedExpr enclosed) {
-      return of(enclosed.getInner());
+    com.github.javaparser.ast.expr.Expression inner = node;
+    while (inner instanceof EnclosedExpr enclosed) {
+      inner = enclosed.getInner();
     }
+    com.github.javaparser.ast.expr.Expression bare = inner;
+    return nesting.deeper(() -> converted(bare));
+  }
+
+  private Expression converted(com.github.javaparser.ast.expr.Expression node) {
     if (node instanceof NameExpr name) {
       return new Expression.Name(name.getNameAsString(), places.of(node));
     }

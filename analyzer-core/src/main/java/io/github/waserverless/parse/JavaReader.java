@@ -16,6 +16,7 @@ import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads Java source. The library's tree is turned into records at once and then forgotten. */
 public final class JavaReader {
@@ -31,6 +32,8 @@ public final class JavaReader {
           .setAttributeComments(false)
           .setDetectOriginalLineSeparator(false)
           .setTabSize(1);
+
+  private static final long STACK = 64L << 20;
 
   private JavaReader() {}
 
@@ -49,10 +52,47 @@ public final class JavaReader {
   public static ParsedJava read(SourceFile source, boolean named) {
     Notice.Kind kind = named ? Notice.Kind.UNREADABLE : Notice.Kind.NOT_LOOKED_AT;
     try {
-      return read(source, kind, new JavaParser(CONFIGURATION).parse(source.text()));
-    } catch (ParseProblemException | StackOverflowError e) {
-      return unreadable(source, kind);
+      return read(source, kind);
+    } catch (StackOverflowError e) {
+      return readDeep(source, kind);
     }
+  }
+
+  private static ParsedJava read(SourceFile source, Notice.Kind kind) {
+    try {
+      return read(source, kind, new JavaParser(CONFIGURATION).parse(source.text()));
+    } catch (ParseProblemException e) {
+      return unreadable(source, kind, "not Java that can be read");
+    } catch (JavaNesting.TooDeep e) {
+      return unreadable(source, kind, "nested more than " + JavaNesting.MOST + " levels deep");
+    }
+  }
+
+  /**
+   * How deep the parser gets depends on the thread and on what is compiled by then. What overflows
+   * is read once more where there is enough for all that people and generators write.
+   */
+  private static ParsedJava readDeep(SourceFile source, Notice.Kind kind) {
+    AtomicReference<ParsedJava> result =
+        new AtomicReference<>(
+            unreadable(source, kind, "nested too deep for the parser of Java"));
+    Runnable reading =
+        () -> {
+          try {
+            result.set(read(source, kind));
+          } catch (StackOverflowError e) {
+            // The result says so already.
+          }
+        };
+    Thread deep = new Thread(null, reading, "java-reader", STACK);
+    deep.setDaemon(true);
+    deep.start();
+    try {
+      deep.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return result.get();
   }
 
   private static ParsedJava read(
@@ -60,7 +100,7 @@ public final class JavaReader {
     Optional<Notice> notice =
         result.getProblems().stream().findFirst().map(problem -> notice(source, kind, problem));
     if (result.getResult().isEmpty()) {
-      return unreadable(source, kind);
+      return unreadable(source, kind, "not Java that can be read");
     }
     CompilationUnit unit = result.getResult().get();
     String packageName = unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
@@ -100,9 +140,8 @@ public final class JavaReader {
         "not Java: " + problem.getMessage().lines().findFirst().orElse("cannot be parsed"));
   }
 
-  private static ParsedJava unreadable(SourceFile source, Notice.Kind kind) {
+  private static ParsedJava unreadable(SourceFile source, Notice.Kind kind, String why) {
     Location start = Location.startOf(source.name());
-    return new ParsedJava(
-        Optional.empty(), List.of(new Notice(kind, start, "not Java that can be read")));
+    return new ParsedJava(Optional.empty(), List.of(new Notice(kind, start, why)));
   }
 }

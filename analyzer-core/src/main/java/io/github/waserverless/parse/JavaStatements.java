@@ -32,6 +32,7 @@ import io.github.waserverless.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns the library's statements into records. */
 final class JavaStatements {
@@ -39,15 +40,20 @@ final class JavaStatements {
   private final JavaPlaces places;
   private final JavaDeclarations declarations;
   private final JavaExpressions expressions;
+  private final JavaNesting nesting = new JavaNesting();
 
   JavaStatements(JavaPlaces places, JavaDeclarations declarations) {
     this.places = places;
     this.declarations = declarations;
-    this.expressions = new JavaExpressions(places, declarations, this);
+    this.expressions = new JavaExpressions(places, declarations, this, nesting);
   }
 
   JavaExpressions expressions() {
     return expressions;
+  }
+
+  <T> T deeper(Supplier<T> inner) {
+    return nesting.deeper(inner);
   }
 
   Statement.Block block(BlockStmt block) {
@@ -97,6 +103,10 @@ final class JavaStatements {
   }
 
   Statement of(com.github.javaparser.ast.stmt.Statement node) {
+    return nesting.deeper(() -> converted(node));
+  }
+
+  private Statement converted(com.github.javaparser.ast.stmt.Statement node) {
     Location place = places.of(node);
     if (node instanceof BlockStmt block) {
       return block(block);

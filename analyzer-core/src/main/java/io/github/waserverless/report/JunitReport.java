@@ -63,7 +63,7 @@ public final class JunitReport implements Report {
   /** The rule and what it is about: two tests of one name would be taken for one. */
   private static String name(Finding finding) {
     List<String> about = finding.subjects().stream().map(Subject::logicalId).distinct().toList();
-    return "%s %s: %s (line %d)"
+    return "%s %s: %s (line %s)"
         .formatted(
             finding.rule().id(),
             finding.rule().name(),

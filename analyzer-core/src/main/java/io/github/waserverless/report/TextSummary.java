@@ -86,7 +86,7 @@ final class TextSummary {
     }
     out.append(style.strong("Rules")).append('\n');
     for (RuleInfo rule : rules.values()) {
-      out.append("%5d  %s %s\n".formatted(counts.get(rule.id()), rule.id(), rule.name()));
+      out.append("%5s  %s %s\n".formatted(counts.get(rule.id()), rule.id(), rule.name()));
     }
     out.append('\n');
   }

@@ -85,7 +85,7 @@ final class BaselineCommand implements Callable<Integer> {
     BaselineFile.write(baseline, text);
     OutputFile.write(file, text.toString());
     int number = baseline.findings().size();
-    String told = "wrote %d finding%s to %s\n".formatted(number, number == 1 ? "" : "s", file);
+    String told = "wrote %s finding%s to %s\n".formatted(number, number == 1 ? "" : "s", file);
     out.write(told.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -75,7 +75,7 @@ public final class SarifReport implements Report {
     List<String> sentences = new ArrayList<>();
     if (all.size() > extent.results()) {
       sentences.add(
-          "GitHub does not take more: of %d results, the %d gravest are in this log."
+          "GitHub does not take more: of %s results, the %s gravest are in this log."
               .formatted(all.size(), extent.results()));
     }
     if (!extent.snippets()) {

@@ -119,9 +119,9 @@ public final class InvalidEventSourceOption implements Rule {
     report.add(
         filters,
         filters.size().is(size -> size > options.filters()),
-        "has %d filters where %.0f are accepted",
+        "has %s filters where %s are accepted",
         most,
-        options.filters());
+        Math.round(options.filters()));
   }
 
   /** A stream that a table of the same template does not have cannot be polled. */
@@ -151,8 +151,8 @@ public final class InvalidEventSourceOption implements Rule {
       report.add(
           batch,
           batch.number(0).is(size -> size > options.fifoBatch()),
-          "asks a FIFO queue for more than %.0f messages at a time",
-          options.fifoBatch());
+          "asks a FIFO queue for more than %s messages at a time",
+          Math.round(options.fifoBatch()));
       report.add(
           window,
           window.number(0).is(seconds -> seconds > 0),
@@ -165,7 +165,7 @@ public final class InvalidEventSourceOption implements Rule {
             .number(0)
             .is(size -> size > options.batchWithoutWindow())
             .and(window.number(0).is(seconds -> seconds == 0)),
-        "asks for more than %.0f messages at a time without a batching window",
-        options.batchWithoutWindow());
+        "asks for more than %s messages at a time without a batching window",
+        Math.round(options.batchWithoutWindow()));
   }
 }

@@ -37,7 +37,7 @@ public final class SharedStream implements Rule {
             problem(
                 stream,
                 readers,
-                "%s has %d consumers without enhanced fan-out: they share the throughput of its"
+                "%s has %s consumers without enhanced fan-out: they share the throughput of its"
                     + " shards and read later"));
       }
     }
@@ -49,7 +49,7 @@ public final class SharedStream implements Rule {
               problem(
                   table,
                   readers,
-                  "The stream of %s has %d consumers, more than its shards serve at a time: they"
+                  "The stream of %s has %s consumers, more than its shards serve at a time: they"
                       + " throttle each other"));
         }
       }

@@ -105,8 +105,8 @@ public final class ExceededLimit implements Rule {
         Problem.at(
                 function.environment().place(),
                 function.resource(),
-                "%s has %d bytes of environment where %.0f are accepted: the deployment fails"
-                    .formatted(function.name(), largest, most))
+                "%s has %s bytes of environment where %s are accepted: the deployment fails"
+                    .formatted(function.name(), largest, Math.round(most)))
             .when(bytes.is(size -> size > most)));
   }
 }

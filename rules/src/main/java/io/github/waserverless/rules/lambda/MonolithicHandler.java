@@ -54,7 +54,7 @@ public final class MonolithicHandler implements Rule {
     return Problem.in(
             handler,
             choice.reached(),
-            "%s chooses among %d operations by %s: they share memory, permissions and every cold start"
+            "%s chooses among %s operations by %s: they share memory, permissions and every cold start"
                 .formatted(handler.name(), choice.operations(), choice.by()))
         .pointingAt(choice.location())
         .as(choice.isResolver() ? NOTE : WARNING);
@@ -84,7 +84,7 @@ public final class MonolithicHandler implements Rule {
     return Optional.of(
         Problem.of(
                 function.resource(),
-                "%s answers %d routes: they share memory, permissions and every cold start"
+                "%s answers %s routes: they share memory, permissions and every cold start"
                     .formatted(function.name(), routes.size()))
             .as(NOTE));
   }

@@ -55,7 +55,7 @@ public final class SdkVersionOne implements Rule {
   private static Problem problem(Map<JavaFile, FunctionHandler> files) {
     JavaFile first = files.keySet().iterator().next();
     FunctionHandler handler = files.get(first);
-    String also = files.size() == 1 ? "" : " in %d classes".formatted(files.size());
+    String also = files.size() == 1 ? "" : " in %s classes".formatted(files.size());
     Problem problem =
         Problem.at(
             use(first).location(),

@@ -82,8 +82,8 @@ public final class PollingBeyondReserved implements Rule {
         Problem.at(
                 reserved.place(),
                 function.resource(),
-                "%s reserves %s executions but Lambda starts to poll with %.0f: throttled messages use up their receives"
-                    .formatted(function.name(), largest(reserved.number(0)), atFirst))
+                "%s reserves %s executions but Lambda starts to poll with %s: throttled messages use up their receives"
+                    .formatted(function.name(), largest(reserved.number(0)), Math.round(atFirst)))
             .as(WARNING);
     Truth unlimited = Truth.NO;
     for (EventSourceMapping mapping : polling) {
@@ -116,7 +116,7 @@ public final class PollingBeyondReserved implements Rule {
   private static String largest(Possible<Double> number) {
     return number.values().stream()
         .max(Double::compare)
-        .map(n -> "%.0f".formatted(n))
+        .map(n -> Long.toString(Math.round(n)))
         .orElse("few");
   }
 }

@@ -71,7 +71,7 @@ public final class ShortDlqRetention implements Rule {
         queue ->
             BlockYaml.of(source)
                 .setProperty(
-                    queue.location(), "MessageRetentionPeriod", "%.0f".formatted(LONGEST)));
+                    queue.location(), "MessageRetentionPeriod", Long.toString(Math.round(LONGEST))));
   }
 
   private static Setting retention(Resource queue) {
@@ -118,11 +118,11 @@ public final class ShortDlqRetention implements Rule {
   private static String inWords(Resource queue) {
     return seconds(queue)
         .certain()
-        .map(s -> s % DAY == 0 ? days(s / DAY) : "%.0f s".formatted(s))
+        .map(s -> s % DAY == 0 ? days(s / DAY) : "%s s".formatted(Math.round(s)))
         .orElse("a time that depends");
   }
 
   private static String days(double days) {
-    return days == 1 ? "1 day" : "%.0f days".formatted(days);
+    return days == 1 ? "1 day" : "%s days".formatted(Math.round(days));
   }
 }

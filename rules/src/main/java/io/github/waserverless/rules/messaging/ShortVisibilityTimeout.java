@@ -103,20 +103,20 @@ public final class ShortVisibilityTimeout implements Rule {
     Optional<Times> known = times.certain();
     String hides =
         known
-            .map(t -> "%s hides messages for %d s".formatted(queue.name(), (long) t.visible))
+            .map(t -> "%s hides messages for %s s".formatted(queue.name(), (long) t.visible))
             .orElse("%s hides messages".formatted(queue.name()));
     if (rejected) {
       return "%s, less than the %s may take: Lambda refuses the mapping"
           .formatted(
               hides,
               known
-                  .map(t -> "%d s that %s".formatted((long) t.timeout, function.name()))
+                  .map(t -> "%s s that %s".formatted((long) t.timeout, function.name()))
                   .orElse("time that " + function.name()));
     }
     return "%s, less than six times what %s may take%s: retries meet messages still in work"
         .formatted(
             hides,
             function.name(),
-            known.map(t -> " (%d s)".formatted((long) t.needed())).orElse(""));
+            known.map(t -> " (%s s)".formatted((long) t.needed())).orElse(""));
   }
 }

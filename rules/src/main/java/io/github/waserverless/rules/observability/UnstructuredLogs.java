@@ -76,7 +76,7 @@ public final class UnstructuredLogs implements Rule {
         switch (logs.size()) {
           case 1 -> "";
           case 2 -> ", here and at 1 more place";
-          default -> ", here and at %d more places".formatted(logs.size() - 1);
+          default -> ", here and at %s more places".formatted(logs.size() - 1);
         };
     to.report(
         Problem.in(

@@ -77,7 +77,7 @@ public final class ShortTaskTimeout implements Rule {
                     .certain()
                     .map(
                         t ->
-                            "%s gives up on %s after %d s, but %s may run for %d s: it goes on behind the failed task"
+                            "%s gives up on %s after %s s, but %s may run for %s s: it goes on behind the failed task"
                                 .formatted(
                                     machine.name(),
                                     task.name(),
