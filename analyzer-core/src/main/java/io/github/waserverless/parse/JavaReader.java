@@ -74,8 +74,7 @@ public final class JavaReader {
    */
   private static ParsedJava readDeep(SourceFile source, Notice.Kind kind) {
     AtomicReference<ParsedJava> result =
-        new AtomicReference<>(
-            unreadable(source, kind, "nested too deep for the parser of Java"));
+        new AtomicReference<>(unreadable(source, kind, "nested too deep for the parser of Java"));
     Runnable reading =
         () -> {
           try {

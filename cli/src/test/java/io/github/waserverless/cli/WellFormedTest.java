@@ -56,7 +56,7 @@ class WellFormedTest {
     for (String name : names) {
       json.append("\"Q" + name + "\": {\"Type\": \"AWS::SQS::Queue\"},\n");
       json.append("\"F" + name + "\": {\"Type\": \"AWS::Lambda::Function\", \"Properties\": ");
-// Without a handler, each of them has a finding of its own.
+      // Without a handler, each of them has a finding of its own.
       json.append("{\"Description\": \"" + name + "\"}},\n");
     }
     return json.append("\"Last\": {\"Type\": \"AWS::SNS::Topic\"}}}").toString();

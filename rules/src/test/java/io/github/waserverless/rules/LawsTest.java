@@ -84,7 +84,8 @@ class LawsTest {
     return check(files).stream().map(as).sorted().collect(Collectors.joining("\n"));
   }
 
-  private static String twin(Case example, UnaryOperator<Value> change, Function<Finding, String> as) {
+  private static String twin(
+      Case example, UnaryOperator<Value> change, Function<Finding, String> as) {
     return told(JsonTwin.of(example.files(), change), as);
   }
 

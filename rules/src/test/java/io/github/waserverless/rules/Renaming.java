@@ -48,7 +48,9 @@ final class Renaming {
       return new Mapping.Entry(
           section.key(),
           mapping(
-              resources, e -> new Mapping.Entry(name(e.key()), mapping((Mapping) e.value(), this::attribute))));
+              resources,
+              e ->
+                  new Mapping.Entry(name(e.key()), mapping((Mapping) e.value(), this::attribute))));
     }
     return entry(section);
   }
@@ -67,8 +69,7 @@ final class Renaming {
     return new Mapping.Entry(entry.key(), value(entry.value()));
   }
 
-  private static Mapping mapping(
-      Mapping mapping, UnaryOperator<Mapping.Entry> change) {
+  private static Mapping mapping(Mapping mapping, UnaryOperator<Mapping.Entry> change) {
     return new Mapping(mapping.entries().stream().map(change).toList(), mapping.location());
   }
 
@@ -77,8 +78,7 @@ final class Renaming {
       return mapping(mapping, this::entry);
     }
     if (value instanceof Sequence sequence) {
-      return new Sequence(
-          sequence.items().stream().map(this::value).toList(), sequence.location());
+      return new Sequence(sequence.items().stream().map(this::value).toList(), sequence.location());
     }
     if (value instanceof Intrinsic call) {
       return new Intrinsic(call.function(), argument(call), call.location());

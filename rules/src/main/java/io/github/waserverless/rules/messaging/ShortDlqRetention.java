@@ -71,7 +71,9 @@ public final class ShortDlqRetention implements Rule {
         queue ->
             BlockYaml.of(source)
                 .setProperty(
-                    queue.location(), "MessageRetentionPeriod", Long.toString(Math.round(LONGEST))));
+                    queue.location(),
+                    "MessageRetentionPeriod",
+                    Long.toString(Math.round(LONGEST))));
   }
 
   private static Setting retention(Resource queue) {
