@@ -16,7 +16,8 @@ import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.source.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Reads Java source. The library's tree is turned into records at once and then forgotten. */
 public final class JavaReader {
@@ -73,25 +74,22 @@ public final class JavaReader {
    * is read once more where there is enough for all that people and generators write.
    */
   private static ParsedJava readDeep(SourceFile source, Notice.Kind kind) {
-    AtomicReference<ParsedJava> result =
-        new AtomicReference<>(unreadable(source, kind, "nested too deep for the parser of Java"));
-    Runnable reading =
-        () -> {
-          try {
-            result.set(read(source, kind));
-          } catch (StackOverflowError e) {
-            // The result says so already.
-          }
-        };
+    ParsedJava tooDeep = unreadable(source, kind, "nested too deep for the parser of Java");
+    FutureTask<ParsedJava> reading = new FutureTask<>(() -> read(source, kind));
     Thread deep = new Thread(null, reading, "java-reader", STACK);
     deep.setDaemon(true);
     deep.start();
     try {
-      deep.join();
+      return reading.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return tooDeep;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof StackOverflowError) {
+        return tooDeep;
+      }
+      throw new IllegalStateException(e.getCause());
     }
-    return result.get();
   }
 
   private static ParsedJava read(
