@@ -25,24 +25,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same input gives the same bytes, wherever and however it is checked. */
 class SameBytesTest {
 
-  private static final Path CDK = Path.of("../test-fixtures/cdk/orders");
-  private static final List<Path> APPS =
-      List.of(
-          Path.of("../test-fixtures/apps/orders/template.yaml"),
-          Path.of("../test-fixtures/apps/worker/template.yaml"),
-          Path.of("../test-fixtures/cdk/orders-sam/template.yaml"));
+  private static final Path FIXTURES = Path.of("../test-fixtures");
+  private static final List<String> APPS = List.of("apps/orders", "apps/worker", "cdk/orders-sam");
 
   @TempDir private Path folder;
 
   @BeforeEach
   void copy() throws IOException {
-    for (Path app : APPS) {
-      Path copy = folder.resolve(app.getName(app.getNameCount() - 2) + ".yaml");
-      Files.copy(app, copy);
+    for (String app : APPS) {
+      Path template = FIXTURES.resolve(app).resolve("template.yaml");
+      Files.copy(template, folder.resolve(app.replace('/', '-') + ".yaml"));
     }
-    try (Stream<Path> sources = Files.walk(CDK.resolve("handlers"))) {
+    try (Stream<Path> sources = Files.walk(FIXTURES.resolve("cdk/orders/handlers"))) {
       for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
-        Files.copy(source, folder.resolve(source.getFileName()));
+        Files.copy(source, folder.resolve(source.toFile().getName()));
       }
     }
   }

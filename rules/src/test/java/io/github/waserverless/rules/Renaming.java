@@ -40,7 +40,7 @@ final class Renaming {
       declared.entries().forEach(e -> parameters.add(e.name()));
     }
     Renaming renaming = new Renaming(parameters);
-    return mapping(template, renaming::section);
+    return mapping(template, section -> renaming.section(section));
   }
 
   private Mapping.Entry section(Mapping.Entry section) {
