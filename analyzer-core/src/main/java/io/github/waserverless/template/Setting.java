@@ -285,9 +285,4 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
         .map(Case::when)
         .reduce(Guard.NEVER, Guard::or);
   }
-
-  /** Whether a part of the text is left to deployment, so that only its pattern is known. */
-  public boolean isPartial() {
-    return cases.stream().anyMatch(c -> c.value() instanceof PartialText);
-  }
 }

@@ -168,7 +168,6 @@ class SettingTest {
   @Test
   void holesKeepTheirReferences() {
     Setting arn = setting("!Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${Queue.QueueName}'");
-    assertTrue(arn.isPartial());
     assertTrue(arn.references().contains(new Reference("Queue", "QueueName")));
     assertEquals(
         List.of("arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${Queue.QueueName}"),
