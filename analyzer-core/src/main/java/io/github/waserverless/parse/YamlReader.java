@@ -11,11 +11,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -26,6 +25,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML 1.1 as written: snakeyaml composes the nodes, nothing is constructed from them. */
 public final class YamlReader {
@@ -57,14 +59,13 @@ public final class YamlReader {
 
   private Parsed read() {
     try {
-      Iterator<Node> documents =
-          new Yaml(options()).composeAll(new StringReader(file.text())).iterator();
-      if (!documents.hasNext()) {
+      Composer documents = documents();
+      if (!documents.checkNode()) {
         return new Parsed(java.util.Optional.empty(), List.of());
       }
-      Value root = value(documents.next());
-      if (documents.hasNext()) {
-        Location next = location(documents.next());
+      Value root = value(documents.getNode());
+      if (documents.checkNode()) {
+        Location next = location(documents.getNode());
         notices.add(Notice.notLookedAt(next, "only the first YAML document was read"));
       }
       return Parsed.of(root, notices);
@@ -79,6 +80,15 @@ public final class YamlReader {
       return Parsed.unreadable(
           Notice.unreadable(Location.startOf(file.name()), "YAML nested too deeply"));
     }
+  }
+
+  /**
+   * What {@code Yaml} would use, without the means to construct objects, which cost start-up time.
+   */
+  private Composer documents() {
+    LoaderOptions options = options();
+    StreamReader reader = new StreamReader(new StringReader(file.text()));
+    return new Composer(new ParserImpl(reader, options), new Resolver(), options);
   }
 
   private static LoaderOptions options() {

@@ -62,7 +62,11 @@ public final class Main {
       String[] args, PrintStream out, PrintStream err, Environment environment) throws Exception {
     StringWriter printed = new StringWriter();
     Exception[] failure = new Exception[1];
-    CommandLine command = RootCommand.line(args, out, err, environment);
+    boolean isCheck = RootCommand.isCheck(args);
+    CommandLine command =
+        isCheck
+            ? RootCommand.check(out, err, environment)
+            : RootCommand.line(out, err, environment);
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     command.setOut(new PrintWriter(printed));
     command.setParameterExceptionHandler(
@@ -77,7 +81,9 @@ public final class Main {
               ? usage(err, List.of(String.valueOf(e.getMessage())), at)
               : ExitCode.INTERNAL;
         });
-    int code = command.execute(ReportedOptions.complete(args));
+    String[] complete = ReportedOptions.complete(args);
+    int code =
+        command.execute(isCheck ? Arrays.copyOfRange(complete, 1, complete.length) : complete);
     if (code == ExitCode.INTERNAL && failure[0] != null) {
       throw failure[0];
     }

@@ -11,33 +11,41 @@ import picocli.CommandLine.ParameterException;
 /** {@code wa-serverless}: what to do is a subcommand's. */
 final class RootCommand implements Runnable {
 
+  private static final String NAME = "wa-serverless";
+  private static final String CHECK = "check";
+
   private final CommandSpec spec =
       Specs.command(
-          this,
-          "wa-serverless",
-          "Checks serverless applications against the AWS Well-Architected Framework.");
+          this, NAME, "Checks serverless applications against the AWS Well-Architected Framework.");
 
-  /** The command line; only the subcommand that is called is built, for the sake of fast starts. */
-  static CommandLine line(
-      String[] args, PrintStream out, PrintStream err, Environment environment) {
+  /** The command line of all subcommands. */
+  static CommandLine line(PrintStream out, PrintStream err, Environment environment) {
     CommandSpec spec = new RootCommand().spec();
     CommandSpec check = new CheckCommand(out, err, environment).spec();
-    spec.addSubcommand("check", new CommandLine(check));
-    if (args.length == 0 || !args[0].equals("check")) {
-      spec.addSubcommand("facts", new CommandLine(new FactsCommand(out, err, environment).spec()));
-      spec.addSubcommand("rules", new CommandLine(new RulesCommand(out).spec()));
-      spec.addSubcommand("explain", new CommandLine(new ExplainCommand(out).spec()));
-      CommandSpec baseline = new BaselineCommand(out, err, environment).spec();
-      spec.addSubcommand("baseline", new CommandLine(baseline));
-      spec.addSubcommand("init", new CommandLine(new InitCommand(out, environment).spec()));
-      spec.addSubcommand("schema", new CommandLine(new SchemaCommand(out).spec()));
-      spec.addSubcommand("generate-completion", new CommandLine(new GenerateCompletion()));
-    }
+    spec.addSubcommand(CHECK, new CommandLine(check));
+    spec.addSubcommand("facts", new CommandLine(new FactsCommand(out, err, environment).spec()));
+    spec.addSubcommand("rules", new CommandLine(new RulesCommand(out).spec()));
+    spec.addSubcommand("explain", new CommandLine(new ExplainCommand(out).spec()));
+    CommandSpec baseline = new BaselineCommand(out, err, environment).spec();
+    spec.addSubcommand("baseline", new CommandLine(baseline));
+    spec.addSubcommand("init", new CommandLine(new InitCommand(out, environment).spec()));
+    spec.addSubcommand("schema", new CommandLine(new SchemaCommand(out).spec()));
+    spec.addSubcommand("generate-completion", new CommandLine(new GenerateCompletion()));
     return new CommandLine(spec);
   }
 
+  /** Whether the command that must start fast is called. */
+  static boolean isCheck(String[] args) {
+    return args.length > 0 && args[0].equals(CHECK);
+  }
+
+  /** The command line of {@code check}, which takes what follows that word. */
+  static CommandLine check(PrintStream out, PrintStream err, Environment environment) {
+    return new CommandLine(new CheckCommand(out, err, environment).spec().name(NAME + " " + CHECK));
+  }
+
   private CommandSpec spec() {
-    spec.version("wa-serverless " + Version.of(RootCommand.class));
+    spec.version(NAME + " " + Version.of(RootCommand.class));
     spec.addOption(Specs.help());
     spec.addOption(
         OptionSpec.builder("-V", "--version")

@@ -13,7 +13,6 @@ final class TypeNames {
   private static final int DEEPEST = 8;
 
   private final SourceIndex index;
-  private final LibraryTypes library = LibraryTypes.shipped();
 
   TypeNames(SourceIndex index) {
     this.index = index;
@@ -96,7 +95,7 @@ final class TypeNames {
       return here;
     }
     return wildcard(name, file)
-        .or(() -> library.in("java.lang", name))
+        .or(() -> LibraryTypes.shipped().in("java.lang", name))
         .orElseGet(() -> guessed(name, file));
   }
 
@@ -104,7 +103,7 @@ final class TypeNames {
     for (JavaFile.Import i : file.imports()) {
       if (i.wildcard()) {
         String qualified = i.name() + "." + name;
-        if (!index.named(qualified).isEmpty() || library.knows(qualified)) {
+        if (!index.named(qualified).isEmpty() || LibraryTypes.shipped().knows(qualified)) {
           return Optional.of(qualified);
         }
       }

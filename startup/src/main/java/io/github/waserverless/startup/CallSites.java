@@ -1,0 +1,84 @@
+package io.github.waserverless.startup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.Method;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Classes in which what {@code invokedynamic} would link when it is first reached is written out.
+ */
+final class CallSites {
+
+  private final Map<String, ClassNode> classes = new LinkedHashMap<>();
+  private final List<ClassNode> made = new ArrayList<>();
+
+  CallSites(List<ClassNode> classes) {
+    classes.forEach(node -> this.classes.put(node.name, node));
+  }
+
+  /** All classes, and those that were made of their lambda expressions. */
+  List<ClassNode> written() {
+    classes.values().forEach(this::write);
+    List<ClassNode> all = new ArrayList<>(classes.values());
+    all.addAll(made);
+    return all;
+  }
+
+  private void write(ClassNode node) {
+    int count = 0;
+    for (MethodNode method : List.copyOf(node.methods)) {
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction instanceof InvokeDynamicInsnNode site) {
+          MethodInsnNode call = null;
+          if (isLambda(site)) {
+            call = lambda(node, site, count++);
+          } else if (site.bsm.getOwner().equals("java/lang/runtime/ObjectMethods")) {
+            call = recordMethod(node, site);
+          }
+          if (call != null) {
+            method.instructions.set(site, call);
+          }
+        }
+      }
+    }
+  }
+
+  // The other factory, of serializable ones, stays: nothing of ours reaches it.
+  private static boolean isLambda(InvokeDynamicInsnNode site) {
+    return site.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+        && site.bsm.getName().equals("metafactory");
+  }
+
+  private MethodInsnNode lambda(ClassNode node, InvokeDynamicInsnNode site, int number) {
+    Type type = Type.getObjectType(node.name + "$$" + number);
+    ClassNode host =
+        Objects.requireNonNull(
+            node.nestHostClass == null ? node : classes.get(node.nestHostClass), node.name);
+    made.add(new LambdaClass(type, host.name, site).write());
+    if (host.nestMembers == null) {
+      host.nestMembers = new ArrayList<>();
+    }
+    host.nestMembers.add(type.getInternalName());
+    // Private members are open to the nest since Java 11.
+    host.version = Math.max(host.version, Opcodes.V11);
+    node.version = Math.max(node.version, Opcodes.V11);
+    return new MethodInsnNode(
+        Opcodes.INVOKESTATIC, type.getInternalName(), LambdaClass.FACTORY, site.desc, false);
+  }
+
+  private static MethodInsnNode recordMethod(ClassNode node, InvokeDynamicInsnNode site) {
+    Method method = new RecordMethods(node).add(site);
+    return new MethodInsnNode(
+        Opcodes.INVOKESTATIC, node.name, method.getName(), method.getDescriptor(), false);
+  }
+}
