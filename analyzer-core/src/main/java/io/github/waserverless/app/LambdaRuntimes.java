@@ -33,7 +33,7 @@ public final class LambdaRuntimes {
 
   /** The runtimes of the table {@code lambda-runtimes}. */
   public static LambdaRuntimes in(RuleData data) {
-    return new LambdaRuntimes(data.table("lambda-runtimes"));
+    return data.made(LambdaRuntimes.class, "lambda-runtimes", LambdaRuntimes::new);
   }
 
   private static LambdaRuntime runtime(Mapping row) {

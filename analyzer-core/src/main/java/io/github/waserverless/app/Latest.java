@@ -11,6 +11,7 @@ import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a name of {@code $LATEST} from one of an alias or version of the same function. */
 final class Latest {
@@ -18,6 +19,7 @@ final class Latest {
   private static final String LATEST = ":$LATEST";
 
   private final Resource function;
+  private @Nullable List<String> names;
 
   private Latest(Resource function) {
     this.function = function;
@@ -34,15 +36,30 @@ final class Latest {
   }
 
   private boolean isIn(Setting setting) {
-    return setting.values().stream().anyMatch(value -> isIn(value, setting.scope()));
+    for (Value value : setting.values()) {
+      if (isIn(value, setting.scope())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isIn(Value value, Scope scope) {
     if (value instanceof Mapping mapping) {
-      return mapping.entries().stream().anyMatch(e -> isIn(Setting.of(scope, e.value())));
+      for (Mapping.Entry entry : mapping.entries()) {
+        if (isIn(Setting.of(scope, entry.value()))) {
+          return true;
+        }
+      }
+      return false;
     }
     if (value instanceof Sequence sequence) {
-      return sequence.items().stream().anyMatch(item -> isIn(Setting.of(scope, item)));
+      for (Value item : sequence.items()) {
+        if (isIn(Setting.of(scope, item))) {
+          return true;
+        }
+      }
+      return false;
     }
     if (value instanceof PartialText text) {
       return isIn(text.parts(), scope);
@@ -77,9 +94,14 @@ final class Latest {
   }
 
   private boolean endsWithName(String text) {
-    return PhysicalNames.of(function).stream()
-        .anyMatch(
-            name ->
-                text.equals(name) || text.endsWith(":" + name) || text.contains(":" + name + "/"));
+    if (names == null) {
+      names = PhysicalNames.of(function);
+    }
+    for (String name : names) {
+      if (text.equals(name) || text.endsWith(":" + name) || text.contains(":" + name + "/")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

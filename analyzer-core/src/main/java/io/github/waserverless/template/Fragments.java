@@ -135,9 +135,19 @@ public final class Fragments {
           || hasForeignTag(call.argument());
     }
     if (value instanceof Mapping mapping) {
-      return mapping.entries().stream().anyMatch(e -> hasForeignTag(e.value()));
+      for (Mapping.Entry entry : mapping.entries()) {
+        if (hasForeignTag(entry.value())) {
+          return true;
+        }
+      }
     }
-    return value instanceof Sequence list
-        && list.items().stream().anyMatch(Fragments::hasForeignTag);
+    if (value instanceof Sequence list) {
+      for (Value item : list.items()) {
+        if (hasForeignTag(item)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -50,15 +50,20 @@ public final class LanguageExtensions {
 
   private static boolean uses(Value value) {
     if (value instanceof Mapping mapping) {
-      return mapping.entries().stream()
-          .anyMatch(
-              e ->
-                  e.name().startsWith(FOR_EACH)
-                      || e.name().equals("Fn::Transform")
-                      || uses(e.value()));
+      for (Mapping.Entry e : mapping.entries()) {
+        if (e.name().startsWith(FOR_EACH) || e.name().equals("Fn::Transform") || uses(e.value())) {
+          return true;
+        }
+      }
+      return false;
     }
     if (value instanceof Sequence sequence) {
-      return sequence.items().stream().anyMatch(LanguageExtensions::uses);
+      for (Value item : sequence.items()) {
+        if (uses(item)) {
+          return true;
+        }
+      }
+      return false;
     }
     return value instanceof Intrinsic call && (call.is("Transform") || uses(call.argument()));
   }

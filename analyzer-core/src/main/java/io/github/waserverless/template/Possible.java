@@ -24,13 +24,12 @@ public record Possible<T>(List<Case<Optional<T>>> cases) {
 
   /** What follows from each case. */
   public <U> Possible<U> map(Function<T, U> function) {
-    return new Possible<>(cases.stream().map(c -> c.with(c.value().map(function))).toList());
+    return new Possible<>(Case.each(cases, value -> value.map(function)));
   }
 
   /** The same fact with {@code other} where only deployment knows. */
   public Possible<T> orElse(T other) {
-    return new Possible<>(
-        cases.stream().map(c -> c.with(Optional.of(c.value().orElse(other)))).toList());
+    return new Possible<>(Case.each(cases, value -> Optional.of(value.orElse(other))));
   }
 
   /** What follows from this and {@code other} together; not known where one is not. */

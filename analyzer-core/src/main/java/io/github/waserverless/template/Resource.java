@@ -4,47 +4,132 @@ import io.github.waserverless.source.Location;
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One resource that a template deploys: an entry of its {@code Resources}, or what the
- * AWS::Serverless transform makes of one.
- *
- * @param logicalId the id that references use
- * @param type the CloudFormation resource type after the transform
- * @param owner the logical id that stands in the template: for a generated resource, that of the
- *     resource which causes it
- * @param body the attributes ({@code Type}, {@code Properties}, {@code Metadata} …)
- * @param location the logical id's key, or what causes a generated resource
- * @param exists under which condition the resource is deployed
- * @param open whether something that is not in the scan may set further properties
+ * AWS::Serverless transform makes of one. It remembers what its properties may be: all rules ask
+ * for the same ones.
  */
-public record Resource(
-    Scope scope,
-    String template,
-    String logicalId,
-    String type,
-    String owner,
-    Mapping body,
-    Location location,
-    Guard exists,
-    boolean open) {
+public final class Resource {
 
   private static final Set<String> EXTENSIBLE =
       Set.of("CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy");
 
+  private final Scope scope;
+  private final String template;
+  private final String logicalId;
+  private final String type;
+  private final String owner;
+  private final Mapping body;
+  private final Location location;
+  private final Guard exists;
+  private final boolean open;
+  private final Map<String, Setting> attributes = new ConcurrentHashMap<>();
+  private final Map<String, Property> properties = new ConcurrentHashMap<>();
+
+  /**
+   * A property.
+   *
+   * @param written what its parts are taken from
+   * @param told what rules get, which is at the place of the resource when it is absent
+   */
+  private record Property(Setting written, Setting told) {}
+
+  /** A resource, as its accessors describe it. */
+  @SuppressWarnings("checkstyle:ParameterNumber")
+  public Resource(
+      Scope scope,
+      String template,
+      String logicalId,
+      String type,
+      String owner,
+      Mapping body,
+      Location location,
+      Guard exists,
+      boolean open) {
+    this.scope = scope;
+    this.template = template;
+    this.logicalId = logicalId;
+    this.type = type;
+    this.owner = owner;
+    this.body = body;
+    this.location = location;
+    this.exists = exists;
+    this.open = open;
+  }
+
+  /** The template that gives names their meaning. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The name of the template. */
+  public String template() {
+    return template;
+  }
+
+  /** The id that references use. */
+  public String logicalId() {
+    return logicalId;
+  }
+
+  /** The CloudFormation resource type after the transform. */
+  public String type() {
+    return type;
+  }
+
+  /** The logical id in the template: of a generated resource, that of the one which causes it. */
+  public String owner() {
+    return owner;
+  }
+
+  /** The attributes: {@code Type}, {@code Properties}, {@code Metadata} … */
+  public Mapping body() {
+    return body;
+  }
+
+  /** The logical id's key, or what causes a generated resource. */
+  public Location location() {
+    return location;
+  }
+
+  /** Under which condition the resource is deployed. */
+  public Guard exists() {
+    return exists;
+  }
+
+  /** Whether something that is not in the scan may set further properties. */
+  public boolean open() {
+    return open;
+  }
+
   /** The setting of a property by its path; findings about a missing one point at the resource. */
   public Setting property(String... path) {
-    Setting properties = attribute("Properties");
     if (path.length == 0) {
-      return properties;
+      return attribute("Properties");
     }
-    Setting first = properties.get(path[0]);
-    if (open && first.absent().canHold()) {
-      return Setting.unknown(scope, location);
+    Property first = properties.get(path[0]);
+    if (first == null) {
+      first = read(path[0]);
+      properties.put(path[0], first);
     }
-    Setting setting = path.length == 1 ? first : first.get(rest(path));
+    return path.length == 1 ? first.told() : told(first.written().get(rest(path)));
+  }
+
+  private Property read(String name) {
+    Setting written = attribute("Properties").get(name);
+    if (open && written.absent().canHold()) {
+      Setting unknown = Setting.unknown(scope, location);
+      return new Property(unknown, unknown);
+    }
+    return new Property(written, told(written));
+  }
+
+  private Setting told(Setting setting) {
     return setting.absent().alwaysHolds() ? new Setting(scope, setting.cases(), location) : setting;
   }
 
@@ -54,8 +139,16 @@ public record Resource(
 
   /** An attribute beside the properties: {@code Metadata}, {@code DeletionPolicy}. */
   public Setting attribute(String name) {
-    Value whole = body;
-    Setting written = new Setting(scope, scope.resolve(whole), location).get(name);
+    Setting attribute = attributes.get(name);
+    if (attribute == null) {
+      attribute = readAttribute(name);
+      attributes.put(name, attribute);
+    }
+    return attribute;
+  }
+
+  private Setting readAttribute(String name) {
+    Setting written = new Setting(scope, scope.resolve(body), location).get(name);
     return open && EXTENSIBLE.contains(name) && written.absent().alwaysHolds()
         ? Setting.unknown(scope, location)
         : written;

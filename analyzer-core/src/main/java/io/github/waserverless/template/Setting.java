@@ -101,21 +101,20 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
   /** How many items a list has at least: those that are certain to be there. */
   public Possible<Integer> size() {
     return new Possible<>(
-        cases.stream()
-            .map(
-                c ->
-                    c.with(
-                        c.value() instanceof Sequence sequence
-                            ? Optional.of(sizeOf(sequence))
-                            : Reading.isAbsent(c.value())
-                                ? Optional.of(0)
-                                : Optional.<Integer>empty()))
-            .toList());
+        Case.each(
+            cases,
+            value ->
+                value instanceof Sequence sequence
+                    ? Optional.of(sizeOf(sequence))
+                    : Reading.isAbsent(value) ? Optional.of(0) : Optional.empty()));
   }
 
   private int sizeOf(Sequence list) {
-    return (int)
-        list.items().stream().filter(item -> of(scope, item).present().alwaysHolds()).count();
+    int size = 0;
+    for (Value item : list.items()) {
+      size += of(scope, item).present().alwaysHolds() ? 1 : 0;
+    }
+    return size;
   }
 
   private Setting item(Case<Value> list, Value item) {
@@ -126,9 +125,11 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
 
   /** Whether at least one item of a list passes a test; a missing one does not. */
   public Truth anyItem(Function<Setting, Truth> test) {
-    return items().stream()
-        .map(item -> Truth.when(item.presence()).and(test.apply(item)))
-        .reduce(Truth.NO, Truth::or);
+    Truth any = Truth.NO;
+    for (Setting item : items()) {
+      any = any.or(Truth.when(item.presence()).and(test.apply(item)));
+    }
+    return any;
   }
 
   /** The entries of a mapping: each key with its setting. */
@@ -151,7 +152,7 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
 
   /** Whether nothing is written, or {@code AWS::NoValue}. */
   public Truth absent() {
-    return new Truth(cases.stream().map(c -> c.with(Reading.absent(c.value()))).toList());
+    return new Truth(Case.each(cases, Reading::absent));
   }
 
   /** Whether something is written, known or not. */
@@ -162,14 +163,12 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
   /** Whether the text passes a test; an absent one does not. */
   public Truth is(Predicate<String> test) {
     return new Truth(
-        cases.stream()
-            .map(
-                c ->
-                    c.with(
-                        Reading.isAbsent(c.value())
-                            ? Optional.of(false)
-                            : Reading.text(c.value()).map(test::test)))
-            .toList());
+        Case.each(
+            cases,
+            value ->
+                Reading.isAbsent(value)
+                    ? Optional.of(false)
+                    : Reading.text(value).map(test::test)));
   }
 
   /**
@@ -178,16 +177,14 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
    */
   public Truth isLike(Predicate<String> test) {
     return new Truth(
-        cases.stream()
-            .map(
-                c ->
-                    c.with(
-                        Reading.isAbsent(c.value())
-                            ? Optional.of(false)
-                            : c.value() instanceof Scalar || c.value() instanceof PartialText
-                                ? Optional.of(test.test(Rendering.of(c.value())))
-                                : Optional.<Boolean>empty()))
-            .toList());
+        Case.each(
+            cases,
+            value ->
+                Reading.isAbsent(value)
+                    ? Optional.of(false)
+                    : value instanceof Scalar || value instanceof PartialText
+                        ? Optional.of(test.test(Rendering.of(value)))
+                        : Optional.empty()));
   }
 
   /** Whether it is this text. */
@@ -198,67 +195,57 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
   /** Whether it is switched on; absent is off. */
   public Truth isTrue() {
     return new Truth(
-        cases.stream()
-            .map(
-                c ->
-                    c.with(
-                        Reading.isAbsent(c.value())
-                            ? Optional.of(false)
-                            : Reading.text(c.value()).flatMap(Reading::yesOrNo)))
-            .toList());
+        Case.each(
+            cases,
+            value ->
+                Reading.isAbsent(value)
+                    ? Optional.of(false)
+                    : Reading.text(value).flatMap(Reading::yesOrNo)));
   }
 
   /** The text; not known where absent. */
   public Possible<String> text() {
-    return new Possible<>(cases.stream().map(c -> c.with(Reading.text(c.value()))).toList());
+    return new Possible<>(Case.each(cases, Reading::text));
   }
 
   /** The number, or {@code whenAbsent}; not known where it is no number. */
   public Possible<Double> number(double whenAbsent) {
     return new Possible<>(
-        cases.stream()
-            .map(
-                c ->
-                    c.with(
-                        Reading.isAbsent(c.value())
-                            ? Optional.of(whenAbsent)
-                            : Reading.text(c.value()).flatMap(Reading::number)))
-            .toList());
+        Case.each(
+            cases,
+            value ->
+                Reading.isAbsent(value)
+                    ? Optional.of(whenAbsent)
+                    : Reading.text(value).flatMap(Reading::number)));
   }
 
   /** The setting with JSON that is written as text read as what it says. */
   public Setting document() {
-    return new Setting(
-        scope,
-        cases.stream().map(c -> c.with(EmbeddedJson.read(c.value(), scope.documents()))).toList(),
-        place);
+    return changed(value -> EmbeddedJson.read(value, scope.documents()));
   }
 
   /** The setting with its known text changed. */
   public Setting withText(UnaryOperator<String> change) {
-    return new Setting(
-        scope,
-        cases.stream()
-            .map(
-                c ->
-                    c.value() instanceof Scalar text && !Reading.isAbsent(text)
-                        ? c.with((Value) Scalar.text(change.apply(text.raw()), text.location()))
-                        : c)
-            .toList(),
-        place);
+    return changed(
+        value ->
+            value instanceof Scalar text && !Reading.isAbsent(text)
+                ? Scalar.text(change.apply(text.raw()), text.location())
+                : value);
+  }
+
+  private Setting changed(Function<Value, Value> change) {
+    return new Setting(scope, Case.each(cases, change), place);
   }
 
   /** Whether it is a mapping; absent is none. */
   public Truth isMapping() {
     return new Truth(
-        cases.stream()
-            .map(
-                c ->
-                    c.with(
-                        c.value() instanceof Intrinsic || c.value() instanceof PartialText
-                            ? Optional.<Boolean>empty()
-                            : Optional.of(c.value() instanceof Mapping)))
-            .toList());
+        Case.each(
+            cases,
+            value ->
+                value instanceof Intrinsic || value instanceof PartialText
+                    ? Optional.empty()
+                    : Optional.of(value instanceof Mapping)));
   }
 
   /** All names that any of the possible values refers to. */
@@ -270,7 +257,13 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
 
   /** The values that may be deployed: neither absent nor impossible. */
   public List<Value> values() {
-    return cases.stream().map(Case::value).filter(v -> !Reading.isAbsent(v)).toList();
+    List<Value> values = new ArrayList<>(cases.size());
+    for (Case<Value> c : cases) {
+      if (!Reading.isAbsent(c.value())) {
+        values.add(c.value());
+      }
+    }
+    return values;
   }
 
   /** Each possible value as text, with what deployment fills in as <code>${…}</code>. */
@@ -280,9 +273,12 @@ public record Setting(Scope scope, List<Case<Value>> cases, Location place) {
 
   /** The condition under which something is written here. */
   public Guard presence() {
-    return cases.stream()
-        .filter(c -> !Reading.isAbsent(c.value()))
-        .map(Case::when)
-        .reduce(Guard.NEVER, Guard::or);
+    Guard presence = Guard.NEVER;
+    for (Case<Value> c : cases) {
+      if (!Reading.isAbsent(c.value())) {
+        presence = presence.or(c.when());
+      }
+    }
+    return presence;
   }
 }

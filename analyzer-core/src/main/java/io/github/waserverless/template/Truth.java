@@ -38,7 +38,7 @@ public record Truth(List<Case<Optional<Boolean>>> cases) {
 
   /** The opposite. */
   public Truth not() {
-    return new Truth(cases.stream().map(c -> c.with(c.value().map(b -> !b))).toList());
+    return new Truth(Case.each(cases, value -> value.map(b -> !b)));
   }
 
   /** Whether this and {@code other} hold; false wins over unknown. */
@@ -75,25 +75,43 @@ public record Truth(List<Case<Optional<Boolean>>> cases) {
 
   /** Whether it holds in at least one case. */
   public boolean canHold() {
-    return cases.stream().anyMatch(Truth::isTrue);
+    for (Case<Optional<Boolean>> c : cases) {
+      if (isTrue(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it holds whatever is deployed. */
   public boolean alwaysHolds() {
-    return canHold() && cases.stream().allMatch(Truth::isTrue);
+    for (Case<Optional<Boolean>> c : cases) {
+      if (!isTrue(c)) {
+        return false;
+      }
+    }
+    return !cases.isEmpty();
   }
 
   /** Whether no case is known in which it holds, nor one that is not known. */
   public boolean neverHolds() {
-    return cases.stream().allMatch(Truth::isFalse);
+    for (Case<Optional<Boolean>> c : cases) {
+      if (!isFalse(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The weakest origin among the cases in which it holds. */
   public Origin origin() {
-    return cases.stream()
-        .filter(Truth::isTrue)
-        .map(Case::origin)
-        .reduce(Origin.WRITTEN, Origin::and);
+    Origin weakest = Origin.WRITTEN;
+    for (Case<Optional<Boolean>> c : cases) {
+      if (isTrue(c)) {
+        weakest = weakest.and(c.origin());
+      }
+    }
+    return weakest;
   }
 
   /** The conditions in words under which it holds: {@code when IsProd}. */
