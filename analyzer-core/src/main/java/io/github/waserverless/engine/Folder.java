@@ -5,10 +5,11 @@ import io.github.waserverless.parse.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A folder in a search and what lies in it.
@@ -46,10 +47,17 @@ record Folder(
   static Folder of(Path path, List<Path> found) {
     Path whole = path.toAbsolutePath().normalize();
     // The entries themselves, for a name that the locale cannot show leads to no file.
-    List<Path> entries =
-        found.stream().sorted(Comparator.comparing(e -> String.valueOf(e.getFileName()))).toList();
-    Set<String> names =
-        found.stream().map(e -> String.valueOf(e.getFileName())).collect(Collectors.toSet());
+    List<Map.Entry<String, Path>> named = new ArrayList<>(found.size());
+    for (Path entry : found) {
+      named.add(Map.entry(String.valueOf(entry.getFileName()), entry));
+    }
+    named.sort(Map.Entry.comparingByKey());
+    List<Path> entries = new ArrayList<>(found.size());
+    Set<String> names = new HashSet<>();
+    for (Map.Entry<String, Path> entry : named) {
+      entries.add(entry.getValue());
+      names.add(entry.getKey());
+    }
     return new Folder(path, entries, names, isIn(whole, "cdk.out"), isIn(whole, ".aws-sam"));
   }
 
@@ -106,6 +114,9 @@ record Folder(
   }
 
   private static boolean isIn(Path path, String folder) {
+    if (!path.toString().contains(folder)) {
+      return false;
+    }
     for (Path part : path) {
       if (part.toString().equals(folder)) {
         return true;

@@ -2,16 +2,16 @@ package io.github.waserverless.engine;
 
 import io.github.waserverless.source.Notice;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * The search of one folder for files that may be templates. It stays in the folder: links to files
@@ -47,7 +47,7 @@ final class FolderSearch {
     GitIgnore.Position start = GitIgnore.of(root);
     FolderSearch search =
         new FolderSearch(root, exclusion, isInTests(root, start.path()), linksOut);
-    search.visit(root, start.rules(), start.path(), search.files);
+    search.visit(Listing.of(root), start.rules(), start.path(), search.files);
     return search;
   }
 
@@ -83,42 +83,63 @@ final class FolderSearch {
    * @param path the folder's path in its repository, which ignore patterns speak of
    * @param into where the files that are found belong
    */
-  private void visit(Path folder, GitIgnore above, String path, List<Path> into) {
-    Folder here = list(folder);
+  private void visit(Listing listing, GitIgnore above, String path, List<Path> into) {
+    Folder here = listing.folder();
+    listing.fault().ifPresent(notices::add);
     if (into == files && here.isAssembly()) {
-      assemblies.add(folder);
+      assemblies.add(here.path());
       return;
     }
     // A repository inside of another one is not governed by it.
-    boolean nested = here.names().contains(".git") && !folder.equals(root);
+    boolean nested = here.names().contains(".git") && !here.path().equals(root);
     String prefix = nested ? "" : path;
     GitIgnore rules = nested ? GitIgnore.NONE : above;
     if (here.names().contains(".gitignore")) {
-      rules = rules.with(folder.resolve(".gitignore"), prefix);
+      rules = rules.with(here.path().resolve(".gitignore"), prefix);
     }
+    Map<Path, ForkJoinTask<Listing>> next = foldersIn(listing, rules, prefix);
     for (Path entry : here.entries()) {
-      entry(here, entry, rules, prefix, into);
+      ForkJoinTask<Listing> folder = next.get(entry);
+      if (folder != null) {
+        descend(folder.join(), rules, prefix + name(entry), into);
+      } else {
+        entry(listing, entry, rules, prefix, into);
+      }
     }
   }
 
-  private Folder list(Path folder) {
-    List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.forEach(found::add);
-    } catch (IOException | DirectoryIteratorException e) {
-      notices.add(Discovery.cannotRead(folder, "the folder cannot be searched"));
+  /** The folders in a folder that are searched as well. */
+  private Map<Path, ForkJoinTask<Listing>> foldersIn(
+      Listing listing, GitIgnore rules, String prefix) {
+    Map<Path, ForkJoinTask<Listing>> folders = new HashMap<>();
+    for (Path entry : listing.folder().entries()) {
+      BasicFileAttributes attributes = listing.attributes().get(entry);
+      if (attributes != null
+          && attributes.isDirectory()
+          && !exclusion.excludes(entry, true)
+          && isSearched(listing.folder(), name(entry), rules, prefix)) {
+        folders.put(entry, Listing.ahead(entry));
+      }
     }
-    return Folder.of(folder, found);
+    return folders;
   }
 
-  private void entry(Folder parent, Path entry, GitIgnore rules, String prefix, List<Path> into) {
-    String name = String.valueOf(entry.getFileName());
+  private static boolean isSearched(Folder parent, String name, GitIgnore rules, String prefix) {
+    // What a build writes is deployed although git ignores it.
+    boolean ignored = !BUILD_OUTPUT.contains(name) && rules.ignores(prefix + name, true);
+    return !ignored && !parent.skips(name);
+  }
+
+  private static String name(Path entry) {
+    return String.valueOf(entry.getFileName());
+  }
+
+  /** An entry that is no folder to search. */
+  private void entry(Listing listing, Path entry, GitIgnore rules, String prefix, List<Path> into) {
+    String name = name(entry);
     String path = prefix + name;
-    BasicFileAttributes attributes;
-    try {
-      attributes =
-          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    } catch (IOException e) {
+    BasicFileAttributes attributes = listing.attributes().get(entry);
+    if (attributes == null) {
       if (hasEnding(name)) {
         notices.add(Discovery.cannotRead(entry, "cannot be read"));
       }
@@ -130,16 +151,12 @@ final class FolderSearch {
     if (attributes.isSymbolicLink() && hasEnding(name) && !rules.ignores(path, false)) {
       link(entry, into);
     } else if (attributes.isDirectory()) {
-      // What a build writes is deployed although git ignores it.
-      boolean ignored = !BUILD_OUTPUT.contains(name) && rules.ignores(path, true);
-      if (!ignored && !parent.skips(name)) {
-        descend(entry, rules, path, into);
-      } else if (JvmSource.isBuildOutput(name)) {
+      if (JvmSource.isBuildOutput(name)) {
         sources.addAll(JvmSource.generatedIn(entry));
       }
     } else if (attributes.isRegularFile()
         && hasEnding(name)
-        && parent.mayHold(name)
+        && listing.folder().mayHold(name)
         && !rules.ignores(path, false)) {
       into.add(entry);
     } else if (JvmSource.isSource(name) && into == files && !rules.ignores(path, false)) {
@@ -169,12 +186,13 @@ final class FolderSearch {
     }
   }
 
-  private void descend(Path folder, GitIgnore rules, String path, List<Path> into) {
+  private void descend(Listing listing, GitIgnore rules, String path, List<Path> into) {
+    Path folder = listing.folder().path();
     boolean tests = !testsWanted && into == files && Folder.isForTests(folder);
     if (tests) {
       testFolders.add(folder);
     }
-    visit(folder, rules, path + "/", tests ? testFiles : into);
+    visit(listing, rules, path + "/", tests ? testFiles : into);
   }
 
   private static boolean hasEnding(String name) {

@@ -26,9 +26,12 @@ public record Mapping(List<Entry> entries, Location location) implements Value {
 
   /** The entry of a key: the last one, as parsers that allow duplicates have it. */
   public Optional<Entry> entry(String key) {
+    int hash = key.hashCode();
     for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i).name().equals(key)) {
-        return Optional.of(entries.get(i));
+      Entry entry = entries.get(i);
+      String name = entry.name();
+      if (name.hashCode() == hash && name.equals(key)) {
+        return Optional.of(entry);
       }
     }
     return Optional.empty();
