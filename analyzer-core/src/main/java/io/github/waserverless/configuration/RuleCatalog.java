@@ -4,7 +4,6 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.rule.RuleSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -17,7 +16,8 @@ public final class RuleCatalog {
   /** A catalogue of some rules. */
   public RuleCatalog(List<Rule> rules) {
     this.rules =
-        rules.stream().sorted(Comparator.comparing((Rule rule) -> rule.info().id())).toList();
+        // Not Comparator.comparing: Java makes its code anew in every process.
+        rules.stream().sorted((one, two) -> one.info().id().compareTo(two.info().id())).toList();
   }
 
   /**

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +15,6 @@ import java.util.Set;
 
 /** Finds the files that may be templates: those that are named, and those in named folders. */
 final class Discovery {
-
-  /** One real file under several names goes by the shortest. */
-  private static final Comparator<Candidate> PREFERENCE =
-      Comparator.comparing((Candidate c) -> !c.named())
-          .thenComparing(c -> Names.of(c.path()).length())
-          .thenComparing(c -> Names.of(c.path()));
 
   private final Search search;
   private final Map<Path, Candidate> candidates = new HashMap<>();
@@ -52,16 +45,32 @@ final class Discovery {
     search.paths().stream()
         .map(Path::normalize)
         .distinct()
-        .sorted(Comparator.comparing(Names::of))
+        .sorted(Discovery::byName)
         .forEach(discovery::add);
     discovery.searches.forEach(discovery::noticeTests);
     return new Found(
         discovery.candidates.values().stream()
-            .sorted(Comparator.comparing(c -> Names.of(c.path())))
+            .sorted((one, two) -> byName(one.path(), two.path()))
             .toList(),
-        discovery.assemblies.stream().sorted(Comparator.comparing(Names::of)).toList(),
+        discovery.assemblies.stream().sorted(Discovery::byName).toList(),
         discovery.code(),
         discovery.notices);
+  }
+
+  /** One real file under several names goes by the shortest. */
+  private static int preference(Candidate one, Candidate two) {
+    if (one.named() != two.named()) {
+      return one.named() ? -1 : 1;
+    }
+    String first = Names.of(one.path());
+    String second = Names.of(two.path());
+    return first.length() != second.length()
+        ? Integer.compare(first.length(), second.length())
+        : first.compareTo(second);
+  }
+
+  private static int byName(Path one, Path two) {
+    return Names.of(one).compareTo(Names.of(two));
   }
 
   private CodeFiles code() {
@@ -105,8 +114,7 @@ final class Discovery {
   }
 
   private void keep(Candidate candidate) {
-    candidates.merge(
-        real(candidate.path()), candidate, (a, b) -> PREFERENCE.compare(a, b) <= 0 ? a : b);
+    candidates.merge(real(candidate.path()), candidate, (a, b) -> preference(a, b) <= 0 ? a : b);
   }
 
   private static Path real(Path path) {

@@ -1,7 +1,5 @@
 package io.github.waserverless.engine;
 
-import static java.util.Comparator.reverseOrder;
-
 import io.github.waserverless.rule.Anchor;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Findings;
@@ -10,13 +8,13 @@ import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Related;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.rule.Severity;
 import io.github.waserverless.rule.Subject;
 import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.rule.Suppression;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.suppression.Suppressions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,9 +127,13 @@ final class FindingCollector implements Findings {
     List<Finding> all = new ArrayList<>(findings);
     Set<Location> taken = new HashSet<>();
     groups.entrySet().stream()
-        .sorted(Comparator.comparing(e -> e.getKey().verdict().severity(), reverseOrder()))
+        .sorted((one, two) -> severity(two).compareTo(severity(one)))
         .forEach(e -> all.add(grouped(e.getKey(), e.getValue(), taken)));
     return all.stream().sorted().distinct().toList();
+  }
+
+  private static Severity severity(Map.Entry<Key, List<Problem>> group) {
+    return group.getKey().verdict().severity();
   }
 
   /** What is not reported. */

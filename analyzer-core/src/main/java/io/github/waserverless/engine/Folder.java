@@ -51,7 +51,7 @@ record Folder(
     for (Path entry : found) {
       named.add(Map.entry(String.valueOf(entry.getFileName()), entry));
     }
-    named.sort(Map.Entry.comparingByKey());
+    named.sort((one, two) -> one.getKey().compareTo(two.getKey()));
     List<Path> entries = new ArrayList<>(found.size());
     Set<String> names = new HashSet<>();
     for (Map.Entry<String, Path> entry : named) {

@@ -244,10 +244,14 @@ final class JavaCode {
             wanted.add(build(location.resolve("x")));
           }
         });
-    return byBuild.entrySet().stream()
-        .filter(e -> wanted.contains(e.getKey()))
-        .flatMap(e -> e.getValue().stream())
-        .toList();
+    List<SourceFile> judged = new ArrayList<>();
+    byBuild.forEach(
+        (build, files) -> {
+          if (wanted.contains(build)) {
+            judged.addAll(files);
+          }
+        });
+    return judged;
   }
 
   private Path build(Path file) {
@@ -282,7 +286,7 @@ final class JavaCode {
   }
 
   private static final java.util.Comparator<SourceFile> BY_NAME =
-      java.util.Comparator.comparing(SourceFile::name);
+      (one, two) -> one.name().compareTo(two.name());
 
   private JavaReader.ParsedJava parse(SourceFile text) {
     return JavaReader.read(text, named.contains(text.path()));

@@ -1,7 +1,6 @@
 package io.github.waserverless.rule;
 
 import io.github.waserverless.source.Location;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,11 +25,6 @@ public record Finding(
     Anchor anchor)
     implements Comparable<Finding> {
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::location)
-          .thenComparing(f -> f.rule.id())
-          .thenComparing(Finding::message);
-
   /** The same finding with another severity. */
   public Finding as(Severity other) {
     return new Finding(rule, other, location, message, subjects, related, path, anchor);
@@ -43,6 +37,8 @@ public record Finding(
 
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    int order = location.compareTo(other.location);
+    order = order == 0 ? rule.id().compareTo(other.rule.id()) : order;
+    return order == 0 ? message.compareTo(other.message) : order;
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
@@ -20,8 +22,10 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Cards {
 
+  private static final String FIELD = "annotation$$";
+
   private final Map<String, ClassNode> classes = new LinkedHashMap<>();
-  private final List<ClassNode> made = new ArrayList<>();
+  private final AnnotationCode code = new AnnotationCode(classes);
 
   Cards(List<ClassNode> classes) {
     classes.forEach(node -> this.classes.put(node.name, node));
@@ -36,7 +40,7 @@ final class Cards {
       }
     }
     List<ClassNode> all = new ArrayList<>(classes.values());
-    all.addAll(made);
+    all.addAll(code.made());
     return all;
   }
 
@@ -62,16 +66,23 @@ final class Cards {
   }
 
   private void write(ClassNode node, AnnotationNode annotation, MethodNode reader) {
-    Type card = Type.getObjectType(node.name + "$$card");
-    made.addAll(new AnnotationClass(card, annotation, classes).write());
-    GeneratorAdapter code =
-        new GeneratorAdapter(
-            node.visitMethod(Opcodes.ACC_PUBLIC, reader.name, reader.desc, null, null),
-            Opcodes.ACC_PUBLIC,
-            reader.name,
-            reader.desc);
-    code.getStatic(card, AnnotationClass.INSTANCE, card);
-    code.returnValue();
-    code.endMethod();
+    Type host = Type.getObjectType(node.name);
+    Type card = Type.getReturnType(reader.desc);
+    int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+    node.visitField(access, FIELD, card.getDescriptor(), null, null);
+    MethodVisitor visitor =
+        node.visitMethod(Opcodes.ACC_PUBLIC, reader.name, reader.desc, null, null);
+    GeneratorAdapter method =
+        new GeneratorAdapter(visitor, Opcodes.ACC_PUBLIC, reader.name, reader.desc);
+    Label made = new Label();
+    method.getStatic(host, FIELD, card);
+    method.ifNonNull(made);
+    code.push(method, annotation);
+    method.putStatic(host, FIELD, card);
+    method.mark(made);
+    visitor.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    method.getStatic(host, FIELD, card);
+    method.returnValue();
+    method.endMethod();
   }
 }
