@@ -43,14 +43,15 @@ public final class Declarations {
             : Guard.ALWAYS;
     return Optional.of(
         new Resource(
-            scope,
-            file,
-            entry.name(),
-            type.raw(),
-            entry.name(),
-            body,
-            entry.key().location(),
-            exists,
-            fragments.mayExtend(type.raw())));
+            new Resource.Declaration(
+                scope,
+                file,
+                entry.name(),
+                type.raw(),
+                entry.name(),
+                body,
+                entry.key().location(),
+                exists,
+                fragments.mayExtend(type.raw()))));
   }
 }

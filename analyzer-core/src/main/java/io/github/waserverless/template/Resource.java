@@ -19,15 +19,7 @@ public final class Resource {
   private static final Set<String> EXTENSIBLE =
       Set.of("CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy");
 
-  private final Scope scope;
-  private final String template;
-  private final String logicalId;
-  private final String type;
-  private final String owner;
-  private final Mapping body;
-  private final Location location;
-  private final Guard exists;
-  private final boolean open;
+  private final Declaration declaration;
   private final Map<String, Setting> attributes = new ConcurrentHashMap<>();
   private final Map<String, Property> properties = new ConcurrentHashMap<>();
 
@@ -39,9 +31,21 @@ public final class Resource {
    */
   private record Property(Setting written, Setting told) {}
 
-  /** A resource, as its accessors describe it. */
-  @SuppressWarnings("checkstyle:ParameterNumber")
-  public Resource(
+  /**
+   * What makes a resource.
+   *
+   * @param scope the template that gives names their meaning
+   * @param template the name of the template
+   * @param logicalId the id that references use
+   * @param type the CloudFormation resource type after the transform
+   * @param owner the logical id that stands in the template: for a generated resource, that of the
+   *     resource which causes it
+   * @param body the attributes ({@code Type}, {@code Properties}, {@code Metadata} …)
+   * @param location the logical id's key, or what causes a generated resource
+   * @param exists under which condition the resource is deployed
+   * @param open whether something that is not in the scan may set further properties
+   */
+  public record Declaration(
       Scope scope,
       String template,
       String logicalId,
@@ -50,61 +54,56 @@ public final class Resource {
       Mapping body,
       Location location,
       Guard exists,
-      boolean open) {
-    this.scope = scope;
-    this.template = template;
-    this.logicalId = logicalId;
-    this.type = type;
-    this.owner = owner;
-    this.body = body;
-    this.location = location;
-    this.exists = exists;
-    this.open = open;
+      boolean open) {}
+
+  /** The resource of a declaration. */
+  public Resource(Declaration declaration) {
+    this.declaration = declaration;
   }
 
   /** The template that gives names their meaning. */
   public Scope scope() {
-    return scope;
+    return declaration.scope();
   }
 
   /** The name of the template. */
   public String template() {
-    return template;
+    return declaration.template();
   }
 
   /** The id that references use. */
   public String logicalId() {
-    return logicalId;
+    return declaration.logicalId();
   }
 
   /** The CloudFormation resource type after the transform. */
   public String type() {
-    return type;
+    return declaration.type();
   }
 
   /** The logical id in the template: of a generated resource, that of the one which causes it. */
   public String owner() {
-    return owner;
+    return declaration.owner();
   }
 
   /** The attributes: {@code Type}, {@code Properties}, {@code Metadata} … */
   public Mapping body() {
-    return body;
+    return declaration.body();
   }
 
   /** The logical id's key, or what causes a generated resource. */
   public Location location() {
-    return location;
+    return declaration.location();
   }
 
   /** Under which condition the resource is deployed. */
   public Guard exists() {
-    return exists;
+    return declaration.exists();
   }
 
   /** Whether something that is not in the scan may set further properties. */
   public boolean open() {
-    return open;
+    return declaration.open();
   }
 
   /** The setting of a property by its path; findings about a missing one point at the resource. */
@@ -122,15 +121,17 @@ public final class Resource {
 
   private Property read(String name) {
     Setting written = attribute("Properties").get(name);
-    if (open && written.absent().canHold()) {
-      Setting unknown = Setting.unknown(scope, location);
+    if (open() && written.absent().canHold()) {
+      Setting unknown = Setting.unknown(scope(), location());
       return new Property(unknown, unknown);
     }
     return new Property(written, told(written));
   }
 
   private Setting told(Setting setting) {
-    return setting.absent().alwaysHolds() ? new Setting(scope, setting.cases(), location) : setting;
+    return setting.absent().alwaysHolds()
+        ? new Setting(scope(), setting.cases(), location())
+        : setting;
   }
 
   private static String[] rest(String[] path) {
@@ -148,15 +149,15 @@ public final class Resource {
   }
 
   private Setting readAttribute(String name) {
-    Setting written = new Setting(scope, scope.resolve(body), location).get(name);
-    return open && EXTENSIBLE.contains(name) && written.absent().alwaysHolds()
-        ? Setting.unknown(scope, location)
+    Setting written = new Setting(scope(), scope().resolve(body()), location()).get(name);
+    return open() && EXTENSIBLE.contains(name) && written.absent().alwaysHolds()
+        ? Setting.unknown(scope(), location())
         : written;
   }
 
   /** Whether the template declares it itself. */
   public boolean declared() {
-    return logicalId.equals(owner);
+    return logicalId().equals(owner());
   }
 
   /**
@@ -164,19 +165,21 @@ public final class Resource {
    * that of the resource which causes it.
    */
   public String name() {
-    return constructPath().orElse(owner);
+    return constructPath().orElse(owner());
   }
 
   /** The construct path that the CDK wrote into the metadata. */
   public Optional<String> constructPath() {
-    return body.get("Metadata")
+    return body()
+        .get("Metadata")
         .flatMap(m -> m instanceof Mapping map ? map.get("aws:cdk:path") : Optional.empty())
         .flatMap(v -> v instanceof Scalar path ? Optional.of(path.raw()) : Optional.empty());
   }
 
   /** The raw value of a property as written, for what is not resolved. */
   public Optional<Value> written(String property) {
-    return body.get("Properties")
+    return body()
+        .get("Properties")
         .filter(Mapping.class::isInstance)
         .flatMap(p -> ((Mapping) p).get(property))
         .filter(v -> !(v instanceof Scalar s && s.isNull()));
@@ -185,33 +188,34 @@ public final class Resource {
   /** The same resource with other properties. */
   public Resource withProperties(Value properties) {
     return new Resource(
-        scope,
-        template,
-        logicalId,
-        type,
-        owner,
-        new Mapping(
-            java.util.stream.Stream.concat(
-                    body.entries().stream().filter(e -> !e.name().equals("Properties")),
-                    java.util.stream.Stream.of(
-                        new Mapping.Entry(Scalar.text("Properties", location), properties)))
-                .toList(),
-            body.location()),
-        location,
-        exists,
-        open);
+        new Declaration(
+            scope(),
+            template(),
+            logicalId(),
+            type(),
+            owner(),
+            new Mapping(
+                java.util.stream.Stream.concat(
+                        body().entries().stream().filter(e -> !e.name().equals("Properties")),
+                        java.util.stream.Stream.of(
+                            new Mapping.Entry(Scalar.text("Properties", location()), properties)))
+                    .toList(),
+                body().location()),
+            location(),
+            exists(),
+            open()));
   }
 
   /** Two resources are the same when they are one entry of one template. */
   @Override
   public boolean equals(@org.jspecify.annotations.Nullable Object other) {
     return other instanceof Resource r
-        && template.equals(r.template)
-        && logicalId.equals(r.logicalId);
+        && template().equals(r.template())
+        && logicalId().equals(r.logicalId());
   }
 
   @Override
   public int hashCode() {
-    return 31 * template.hashCode() + logicalId.hashCode();
+    return 31 * template().hashCode() + logicalId().hashCode();
   }
 }

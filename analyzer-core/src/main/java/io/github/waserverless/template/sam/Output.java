@@ -49,15 +49,16 @@ final class Output {
     }
     Resource made =
         new Resource(
-            owner.scope(),
-            owner.template(),
-            id,
-            type,
-            owner.owner(),
-            body,
-            cause.at(),
-            cause.exists(),
-            owner.open());
+            new Resource.Declaration(
+                owner.scope(),
+                owner.template(),
+                id,
+                type,
+                owner.owner(),
+                body,
+                cause.at(),
+                cause.exists(),
+                owner.open()));
     put(before == null || !before.type().equals(type) ? made : either(before, made, cause.when()));
   }
 
@@ -70,15 +71,16 @@ final class Output {
             .flatMap(own -> Conditional.choice(made.scope(), when, own, old))
             .orElse(old);
     return new Resource(
-            before.scope(),
-            before.template(),
-            before.logicalId(),
-            before.type(),
-            before.owner(),
-            before.body(),
-            before.location(),
-            before.exists().or(made.exists()),
-            before.open())
+            new Resource.Declaration(
+                before.scope(),
+                before.template(),
+                before.logicalId(),
+                before.type(),
+                before.owner(),
+                before.body(),
+                before.location(),
+                before.exists().or(made.exists()),
+                before.open()))
         .withProperties(properties);
   }
 
@@ -106,15 +108,16 @@ final class Output {
     Cause existing(Guard exists) {
       Resource any =
           new Resource(
-              resource.scope(),
-              resource.template(),
-              resource.logicalId(),
-              resource.type(),
-              resource.owner(),
-              resource.body(),
-              resource.location(),
-              exists,
-              resource.open());
+              new Resource.Declaration(
+                  resource.scope(),
+                  resource.template(),
+                  resource.logicalId(),
+                  resource.type(),
+                  resource.owner(),
+                  resource.body(),
+                  resource.location(),
+                  exists,
+                  resource.open()));
       return new Cause(any, at, Guard.ALWAYS);
     }
 

@@ -120,15 +120,16 @@ public final class SamTransform {
     List<Mapping.Entry> entries = new java.util.ArrayList<>(attributes);
     entries.add(new Mapping.Entry(Scalar.text("Properties", resource.location()), properties));
     return new Resource(
-        resource.scope(),
-        resource.template(),
-        resource.logicalId(),
-        type,
-        resource.owner(),
-        new Mapping(entries, resource.body().location()),
-        resource.location(),
-        resource.exists(),
-        resource.open());
+        new Resource.Declaration(
+            resource.scope(),
+            resource.template(),
+            resource.logicalId(),
+            type,
+            resource.owner(),
+            new Mapping(entries, resource.body().location()),
+            resource.location(),
+            resource.exists(),
+            resource.open()));
   }
 
   /** SAM logs everything unless told otherwise. */
