@@ -35,16 +35,19 @@ record Listing(Folder folder, Map<Path, BasicFileAttributes> attributes, Optiona
     }
     Map<Path, BasicFileAttributes> attributes = new HashMap<>();
     for (Path entry : found) {
-      try {
-        attributes.put(
-            entry,
-            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-      } catch (IOException e) {
-        // Whoever looks for it finds that it is not there.
-        continue;
-      }
+      read(entry).ifPresent(read -> attributes.put(entry, read));
     }
     return new Listing(Folder.of(path, found), attributes, fault);
+  }
+
+  private static Optional<BasicFileAttributes> read(Path entry) {
+    try {
+      return Optional.of(
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException e) {
+      // Whoever looks for it finds that it is not there.
+      return Optional.empty();
+    }
   }
 
   /** The listing of a folder that will be looked through soon. */
