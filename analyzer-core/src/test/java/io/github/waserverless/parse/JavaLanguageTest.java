@@ -25,7 +25,8 @@ class JavaLanguageTest {
         "for (var _ : f()) { run(_ -> 1); } return 1;"
       })
   void isRead(String statements) {
-    String text = "sealed interface S permits T { default Object f(Object n) { " + statements + "} }";
+    String text =
+        "sealed interface S permits T { default Object f(Object n) { " + statements + "} }";
     SourceFile source = new SourceFile(Path.of("S.java"), "S.java", text);
     JavaReader.ParsedJava parsed = JavaReader.read(source, true);
     assertEquals(List.of(), parsed.notices());

@@ -3,6 +3,7 @@ package io.github.waserverless.fuzz;
 import io.github.waserverless.parse.Parsed;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
+import java.util.Arrays;
 
 /** What every reader of trees promises. */
 final class TreeInput {
@@ -21,6 +22,8 @@ final class TreeInput {
 
   /** Whether nothing stands there but spaces, comments and what YAML has around documents. */
   private static boolean isEmpty(String text) {
-    return text.lines().map(String::strip).allMatch(l -> l.isEmpty() || l.matches("[#%.\ufeff].*"));
+    return Arrays.stream(text.split("\\R", -1))
+        .map(String::strip)
+        .allMatch(l -> l.isEmpty() || l.matches("[#%.\ufeff].*"));
   }
 }
