@@ -16,7 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The command {@code check}, called for a folder with the files of an input. */
+/**
+ * The command {@code check}, called for a folder with the files of an input; for some inputs, since
+ * that takes longer, with SARIF and followed by {@code facts}.
+ */
 final class WholeCheck {
 
   private static final int USAGE = 2;
@@ -24,12 +27,12 @@ final class WholeCheck {
 
   private final Path folder;
   private final Path reports;
-  private final boolean withSarif;
+  private final boolean thoroughly;
 
-  private WholeCheck(Path folder, Path reports, boolean withSarif) {
+  private WholeCheck(Path folder, Path reports, boolean thoroughly) {
     this.folder = folder;
     this.reports = reports;
-    this.withSarif = withSarif;
+    this.thoroughly = thoroughly;
   }
 
   /** Fails when a call does not end as documented, or what it writes is not well-formed. */
@@ -63,7 +66,7 @@ final class WholeCheck {
     Path sarif = reports.resolve("report.sarif");
     List<String> arguments = new ArrayList<>(List.of("check", "--debug", "--notes", "--stats"));
     arguments.addAll(List.of("--format", "text", "--format", "json=" + json));
-    if (withSarif) {
+    if (thoroughly) {
       arguments.addAll(List.of("--format", "sarif=" + sarif));
     }
     for (String option : options) {
@@ -83,12 +86,25 @@ final class WholeCheck {
         call.code() != UNREADABLE || !notices.isEmpty() && call.out().contains("/app/"),
         "unreadable, and nothing says what",
         call.out());
-    Places.require(!withSarif || items(read(sarif), "runs").size() == 1, "no run in SARIF");
+    if (thoroughly) {
+      Places.require(items(read(sarif), "runs").size() == 1, "no run in SARIF");
+      facts();
+    }
+  }
+
+  private void facts() {
+    Call call = Call.of("facts", "--debug", "--no-config", "--format", "json", folder.toString());
+    String ended = "exit code " + call.code() + "\n" + call.err();
+    Places.require(call.code() == 0 || call.code() == UNREADABLE, ended);
+    items(read("facts.json", call.out()), "applications");
   }
 
   private static Value read(Path report) throws IOException {
-    Parsed parsed =
-        JsonReader.read(new SourceFile(report, report.toString(), Files.readString(report)));
+    return read(report.toString(), Files.readString(report));
+  }
+
+  private static Value read(String name, String report) {
+    Parsed parsed = JsonReader.read(new SourceFile(Path.of(name), name, report));
     Places.require(parsed.root().isPresent(), "not JSON", parsed.notices());
     Places.require(parsed.notices().isEmpty(), "odd JSON", parsed.notices());
     return parsed.root().get();
