@@ -34,6 +34,7 @@ class KeptInputsTest {
               Map.entry("policy", PolicyTarget::fuzzerTestOneInput),
               Map.entry("state-machine", StateMachineTarget::fuzzerTestOneInput),
               Map.entry("substitution", SubstitutionTarget::fuzzerTestOneInput),
+              Map.entry("template", TemplateTarget::fuzzerTestOneInput),
               Map.entry("yaml", YamlTarget::fuzzerTestOneInput)));
 
   @TestFactory
