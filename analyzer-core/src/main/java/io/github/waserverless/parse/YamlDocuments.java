@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import org.yaml.snakeyaml.scanner.ScannerException;
 
 /**
- * The documents of a text, each composed when it is asked for: what {@code Yaml} would give, without
- * the means to construct objects, which cost start-up time.
+ * The documents of a text, each composed when it is asked for: what {@code Yaml} would give,
+ * without the means to construct objects, which cost start-up time.
  */
 final class YamlDocuments implements Iterator<Node> {
 

@@ -15,9 +15,28 @@ final class Graft {
 
   static final List<String> FUNCTIONS =
       List.of(
-          "Ref", "GetAtt", "Sub", "Join", "If", "Select", "Split", "FindInMap", "ImportValue",
-          "Equals", "And", "Or", "Not", "Condition", "ToJsonString", "Length", "Transform", "Base64",
-          "Cidr", "GetAZs", "ForEach::X", "GetStackOutput");
+          "Ref",
+          "GetAtt",
+          "Sub",
+          "Join",
+          "If",
+          "Select",
+          "Split",
+          "FindInMap",
+          "ImportValue",
+          "Equals",
+          "And",
+          "Or",
+          "Not",
+          "Condition",
+          "ToJsonString",
+          "Length",
+          "Transform",
+          "Base64",
+          "Cidr",
+          "GetAZs",
+          "ForEach::X",
+          "GetStackOutput");
 
   private static final Location NOWHERE = Location.startOf("");
 

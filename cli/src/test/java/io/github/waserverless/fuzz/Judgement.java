@@ -1,11 +1,11 @@
 package io.github.waserverless.fuzz;
 
+import io.github.waserverless.app.RuleData;
 import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.engine.Project;
 import io.github.waserverless.engine.Tables;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Rule;
-import io.github.waserverless.app.RuleData;
 import io.github.waserverless.source.SourceFile;
 import java.nio.file.Path;
 import java.time.LocalDate;

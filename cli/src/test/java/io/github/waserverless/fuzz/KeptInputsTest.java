@@ -2,13 +2,13 @@ package io.github.waserverless.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,8 +49,7 @@ class KeptInputsTest {
     return DynamicTest.dynamicTest(
         folder + "/" + input.getFileName(),
         () -> {
-          Consumer<byte[]> target = TARGETS.get(folder);
-          assertTrue(target != null, folder);
+          Consumer<byte[]> target = Objects.requireNonNull(TARGETS.get(folder), folder);
           byte[] bytes = Files.readAllBytes(input);
           assertDoesNotThrow(() -> target.accept(bytes));
         });

@@ -26,12 +26,17 @@ import java.util.stream.Stream;
  * @param values every value in them, and some that nobody writes
  * @param entries every entry of a mapping in them
  */
-record Stock(List<Example> examples, List<Value> templates, List<Value> values, List<Mapping.Entry> entries) {
+record Stock(
+    List<Example> examples,
+    List<Value> templates,
+    List<Value> values,
+    List<Mapping.Entry> entries) {
 
   private static final Location NOWHERE = Location.startOf("");
 
   private static final List<String> ODD =
-      List.of("", "*", "-1", "1e400", "99999999999999999999", "${", "${!x}", "${A.B.C}", "$.", "::");
+      List.of(
+          "", "*", "-1", "1e400", "99999999999999999999", "${", "${!x}", "${A.B.C}", "$.", "::");
 
   /** The examples of the rules on the class path. */
   static Stock ofPages() {

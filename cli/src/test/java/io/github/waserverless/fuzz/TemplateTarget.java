@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * Drives all rules over templates that are well-formed but make little sense: each two bytes of an
- * input choose a template of the rule pages, a place in it, or what comes there. What the bytes mean
- * changes with the pages: a template that is found to fail is kept as an input of {@code check}.
+ * input choose a template of the rule pages, a place in it, or what comes there. What the bytes
+ * mean changes with the pages: a template that is found to fail is kept as an input of {@code
+ * check}.
  */
 public final class TemplateTarget {
 

@@ -83,7 +83,7 @@ final class WholeCheck {
     Places.require(call.err().isEmpty(), ended);
     List<Value> notices = items(read(json), "notices");
     Places.require(
-        call.code() != UNREADABLE || !notices.isEmpty() && call.out().contains("/app/"),
+        call.code() != UNREADABLE || (!notices.isEmpty() && call.out().contains("/app/")),
         "unreadable, and nothing says what",
         call.out());
     if (thoroughly) {

@@ -9,7 +9,6 @@ public final class YamlTarget {
 
   /** One input. */
   public static void fuzzerTestOneInput(byte[] input) {
-    Text.of("template.yaml", input)
-        .ifPresent(file -> TreeInput.check(file, YamlReader.read(file)));
+    Text.of("template.yaml", input).ifPresent(file -> TreeInput.check(file, YamlReader.read(file)));
   }
 }
