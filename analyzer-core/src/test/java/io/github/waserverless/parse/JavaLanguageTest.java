@@ -21,7 +21,7 @@ class JavaLanguageTest {
         "var text = \"\"\"\n    text\n    \"\"\"; return text;",
         "return n instanceof Integer i && i > 1 ? i : 2;",
         "return switch (n) { case A(int a, var b) when a > 1 -> a; case null, default -> 2; };",
-        "record A(int a, Object b) {} enum E { X } interface I {} return new A(1, 2);",
+        "record A(int a, Object b) {} interface I {} return new A(1, 2);",
         "for (var _ : f()) { run(_ -> 1); } return 1;"
       })
   void isRead(String statements) {
