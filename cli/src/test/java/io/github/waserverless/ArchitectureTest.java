@@ -33,6 +33,7 @@ class ArchitectureTest {
   static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(place -> !place.contains("/test-classes/"))
+          .withImportOption(place -> !place.contains("test-fixtures"))
           .importPackages("io.github.waserverless");
 
   /** A package with those within it, and the layers that it may know. */

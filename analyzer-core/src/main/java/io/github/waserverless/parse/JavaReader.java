@@ -22,21 +22,28 @@ import java.util.concurrent.FutureTask;
 /** Reads Java source. The library's tree is turned into records at once and then forgotten. */
 public final class JavaReader {
 
-  /**
-   * The grammar always reads the newest language. A level only looks at the whole tree once more
-   * for what its version forbids, which takes as long as parsing and is the compiler's business.
-   * Parsing does not write to it, so that all threads may have it; a parser is for one only.
-   */
-  private static final ParserConfiguration CONFIGURATION =
-      new ParserConfiguration()
-          .setLanguageLevel(LanguageLevel.RAW)
-          .setAttributeComments(false)
-          .setDetectOriginalLineSeparator(false)
-          .setTabSize(1);
+  /** Parsing does not write to it, so that all threads may have it; a parser is for one only. */
+  private static final ParserConfiguration CONFIGURATION = configuration();
 
   private static final long STACK = 64L << 20;
 
   private JavaReader() {}
+
+  /**
+   * The grammar always reads the newest language, but for {@code yield}, which needs a level. What
+   * else a level does is to look at the whole tree once more for what its version forbids, which
+   * takes as long as parsing and is the compiler's business.
+   */
+  private static ParserConfiguration configuration() {
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
+            .setAttributeComments(false)
+            .setDetectOriginalLineSeparator(false)
+            .setTabSize(1);
+    configuration.getProcessors().clear();
+    return configuration;
+  }
 
   /**
    * What reading a source gave.

@@ -24,7 +24,11 @@ final class YamlColumns {
     this.points = plain ? text.length() : findLines();
   }
 
+  /** Whether the library's own counting is right; a CR that ends the text ends no line for it. */
   private static boolean isPlain(String text) {
+    if (text.endsWith("\r")) {
+      return false;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x80 && (Character.isSurrogate(c) || endsLine(c))) {

@@ -7,14 +7,13 @@ import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -25,9 +24,6 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML 1.1 as written: snakeyaml composes the nodes, nothing is constructed from them. */
 public final class YamlReader {
@@ -59,13 +55,13 @@ public final class YamlReader {
 
   private Parsed read() {
     try {
-      Composer documents = documents();
-      if (!documents.checkNode()) {
+      Iterator<Node> documents = new YamlDocuments(file.text(), options());
+      if (!documents.hasNext()) {
         return new Parsed(java.util.Optional.empty(), List.of());
       }
-      Value root = value(documents.getNode());
-      if (documents.checkNode()) {
-        Location next = location(documents.getNode());
+      Value root = value(documents.next());
+      if (documents.hasNext()) {
+        Location next = location(documents.next());
         notices.add(Notice.notLookedAt(next, "only the first YAML document was read"));
       }
       return Parsed.of(root, notices);
@@ -80,15 +76,6 @@ public final class YamlReader {
       return Parsed.unreadable(
           Notice.unreadable(Location.startOf(file.name()), "YAML nested too deeply"));
     }
-  }
-
-  /**
-   * What {@code Yaml} would use, without the means to construct objects, which cost start-up time.
-   */
-  private Composer documents() {
-    LoaderOptions options = options();
-    StreamReader reader = new StreamReader(new StringReader(file.text()));
-    return new Composer(new ParserImpl(reader, options), new Resolver(), options);
   }
 
   private static LoaderOptions options() {

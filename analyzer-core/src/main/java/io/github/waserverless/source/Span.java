@@ -25,9 +25,14 @@ public record Span(int startLine, int startColumn, int endLine, int endColumn)
     return afterStart && beforeEnd;
   }
 
-  /** From the start of this stretch to the end of {@code last}. */
+  /**
+   * From the start of this stretch to the end of {@code last}; this alone where that is over before
+   * it: an alias, or what a transform has put together, stands elsewhere.
+   */
   public Span to(Span last) {
-    return new Span(startLine, startColumn, last.endLine, last.endColumn);
+    boolean before =
+        last.endLine < startLine || (last.endLine == startLine && last.endColumn < startColumn);
+    return before ? this : new Span(startLine, startColumn, last.endLine, last.endColumn);
   }
 
   @Override

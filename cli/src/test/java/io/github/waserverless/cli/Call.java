@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A call of the command in this process: its exit code and what it printed. */
-record Call(int code, String out, String err) {
+public record Call(int code, String out, String err) {
 
   /** 2026-11-01, so that deadlines do not move. */
   private static final Map<String, String> DAY = Map.of("SOURCE_DATE_EPOCH", "1793491200");
 
-  static Call of(String... arguments) {
+  public static Call of(String... arguments) {
     return in(new Environment(DAY, false, false), arguments);
   }
 
