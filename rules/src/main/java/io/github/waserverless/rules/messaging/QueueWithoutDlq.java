@@ -51,10 +51,8 @@ public final class QueueWithoutDlq implements Rule {
   }
 
   private static boolean hasConsumer(Resource queue, Application app) {
-    return app.triggers().mappings(Service.SQS).stream()
-            .anyMatch(mapping -> mapping.sources().contains(queue))
-        || app.resources("AWS::Pipes::Pipe").stream()
-            .anyMatch(pipe -> app.refersTo(pipe.property("Source"), queue))
+    return !app.triggers().polling(Service.SQS, queue).isEmpty()
+        || !app.referring(queue, "AWS::Pipes::Pipe", "Source").isEmpty()
         || app.handlers().stream()
             .anyMatch(
                 handler ->
