@@ -26,6 +26,16 @@ public record DeploymentGroup(Resource resource, List<Resource> aliases) {
         .toList();
   }
 
+  /** Whether one shifts the traffic of an alias. */
+  public static boolean shifts(Resource alias, Application app) {
+    return app.index(
+            DeploymentGroup.class,
+            "shifted",
+            () -> Index.of(app.deploymentGroups(), group -> group.aliases.stream()))
+        .first(alias)
+        .isPresent();
+  }
+
   private static List<Resource> aliases(Resource group, Application app) {
     return Stream.concat(
             app.targets(group.property("Alias"), ALIAS).stream(),

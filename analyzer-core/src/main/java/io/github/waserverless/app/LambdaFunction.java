@@ -1,5 +1,6 @@
 package io.github.waserverless.app;
 
+import org.jspecify.annotations.Nullable;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -128,6 +129,17 @@ public record LambdaFunction(Resource resource, List<Trigger> triggers, boolean 
             .filter("AWS::Serverless::Function"::equals)
             .isPresent();
     return reached ? template.globals("Function") : Optional.empty();
+  }
+
+  /** Two functions are the same when they are one resource. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LambdaFunction function && resource.equals(function.resource);
+  }
+
+  @Override
+  public int hashCode() {
+    return resource.hashCode();
   }
 
   /** The text of a property that does not depend on deployment. */
