@@ -1,5 +1,8 @@
 package io.github.waserverless.app;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
@@ -43,6 +46,45 @@ public record Alarm(Resource resource, List<Metric> metrics, List<Setting> expre
 
   static List<Alarm> in(Application app) {
     return app.resources("AWS::CloudWatch::Alarm").stream().map(Alarm::of).toList();
+  }
+
+  /** The alarms by what their dimensions mean, whatever the metric. */
+  static Index<Resource, Alarm> index(Application app) {
+    return Index.of(
+        app.alarms(),
+        alarm -> alarm.values().flatMap(app::meant),
+        alarm ->
+            !alarm.expressions.isEmpty()
+                || alarm.metrics.stream().anyMatch(m -> m.dimensions().items().isEmpty())
+                || alarm.values().anyMatch(v -> isUnresolved(v, app)));
+  }
+
+  /** The alarms on what metric filters count ({@code MetricTransformations}). */
+  static List<Alarm> of(List<Setting> counted, Application app) {
+    Index<String, Alarm> byMetric =
+        app.index(
+            Alarm.class,
+            "metric",
+            () ->
+                Index.of(
+                    app.alarms(),
+                    a -> a.metrics.stream().flatMap(m -> m.name().renderings().stream())));
+    return byMetric
+        .ofEach(counted.stream().flatMap(c -> c.get("MetricName").renderings().stream()).toList())
+        .stream()
+        .filter(a -> a.metrics.stream().anyMatch(m -> counted.stream().anyMatch(m::is)))
+        .toList();
+  }
+
+  /** What its dimensions mean. */
+  public Set<Resource> watched(Application app) {
+    return values().flatMap(app::meant).collect(Collectors.toSet());
+  }
+
+  private Stream<Setting> values() {
+    return metrics.stream()
+        .flatMap(m -> m.dimensions().items().stream())
+        .map(dimension -> dimension.get("Value"));
   }
 
   private static Alarm of(Resource resource) {

@@ -9,19 +9,17 @@ import java.util.stream.Stream;
 public final class AlarmCoverage {
 
   private final Application app;
-  private final List<Alarm> alarms;
   private final LogGroups groups;
 
   /** The coverage of an application. */
   public AlarmCoverage(Application app) {
     this.app = app;
-    this.alarms = app.alarms();
     this.groups = LogGroups.in(app);
   }
 
   /** The alarms that may watch a metric of a resource, of all such resources included. */
   public List<Resource> of(Resource resource, HealthMetric metric) {
-    return alarms.stream()
+    return app.alarms(resource).stream()
         .filter(alarm -> alarm.mayWatch(resource, metric, app))
         .map(Alarm::resource)
         .toList();
@@ -58,15 +56,12 @@ public final class AlarmCoverage {
             .flatMap(group -> filters(group).stream())
             .flatMap(filter -> filter.property("MetricTransformations").items().stream())
             .toList();
-    return alarms.stream()
-        .filter(alarm -> alarm.metrics().stream().anyMatch(m -> counted.stream().anyMatch(m::is)))
+    return Alarm.of(counted, app).stream()
         .map(Alarm::resource)
         .toList();
   }
 
   private List<Resource> filters(Resource group) {
-    return app.resources("AWS::Logs::MetricFilter").stream()
-        .filter(filter -> app.refersTo(filter.property("LogGroupName"), group))
-        .toList();
+    return app.referring(group, "AWS::Logs::MetricFilter", "LogGroupName");
   }
 }

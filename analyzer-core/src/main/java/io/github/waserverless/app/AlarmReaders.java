@@ -16,6 +16,7 @@ public final class AlarmReaders {
 
   private final Application app;
   private final Set<Resource> referenced = new HashSet<>();
+  private final List<String> composed;
   private final boolean anyChange;
 
   /** The readers of an application's alarms. */
@@ -27,6 +28,11 @@ public final class AlarmReaders {
       }
     }
     app.templates().forEach(this::collectExports);
+    app.deploymentGroups().forEach(g -> referenced.addAll(app.targets(g.alarms())));
+    this.composed =
+        app.resources("AWS::CloudWatch::CompositeAlarm").stream()
+            .flatMap(composite -> composite.property("AlarmRule").renderings().stream())
+            .toList();
     this.anyChange =
         app.resources("AWS::Events::Rule").stream()
             .flatMap(rule -> rule.property("EventPattern").renderings().stream())
@@ -59,14 +65,11 @@ public final class AlarmReaders {
   public boolean read(Resource alarm) {
     return anyChange
         || referenced.contains(alarm)
-        || isNamed(alarm)
-        || app.deploymentGroups().stream().anyMatch(g -> app.refersTo(g.alarms(), alarm));
+        || isNamed(alarm);
   }
 
   private boolean isNamed(Resource alarm) {
     List<String> names = alarm.property("AlarmName").renderings();
-    return app.resources("AWS::CloudWatch::CompositeAlarm").stream()
-        .flatMap(composite -> composite.property("AlarmRule").renderings().stream())
-        .anyMatch(rule -> names.stream().anyMatch(rule::contains));
+    return composed.stream().anyMatch(rule -> names.stream().anyMatch(rule::contains));
   }
 }

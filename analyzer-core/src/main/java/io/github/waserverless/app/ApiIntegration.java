@@ -59,6 +59,15 @@ public record ApiIntegration(
     return all.stream().filter(i -> !i.isDescribedBy(all)).toList();
   }
 
+  /** The functions behind an API. */
+  static List<LambdaFunction> behind(Resource api, Application app) {
+    return app.index(
+            ApiIntegration.class,
+            "api",
+            () -> Index.of(app.functions(), f -> of(f, app).stream().flatMap(i -> i.api().stream())))
+        .of(api);
+  }
+
   /** Whether it stands for a SAM event on an API whose own document has the integration. */
   private boolean isDescribedBy(List<ApiIntegration> others) {
     return !declaredBy.declared()
@@ -126,22 +135,30 @@ public record ApiIntegration(
     return api.property("ProtocolType").is("WEBSOCKET").canHold() ? Kind.WEBSOCKET : Kind.HTTP;
   }
 
+  /** The integrations of an OpenAPI document by the functions that they invoke. */
+  private static Index<Resource, Setting> written(Resource api, Application app) {
+    return app.index(
+        ApiIntegration.class,
+        api.template() + ' ' + api.logicalId(),
+        () ->
+            Index.of(
+                integrations(api.property("Body").document()), i -> app.meant(i.get("uri"))));
+  }
+
   /** The integrations of an OpenAPI document, and that of an API which has but one target. */
   private static Stream<ApiIntegration> described(
       Resource api, Kind kind, LambdaFunction function, Application app) {
     List<ApiIntegration> found = new ArrayList<>();
-    for (Setting integration : integrations(api.property("Body").document())) {
-      if (app.refersTo(integration.get("uri"), function.resource())) {
-        found.add(
-            new ApiIntegration(
-                kind,
-                Optional.of(api),
-                api,
-                integration.get("timeoutInMillis"),
-                waits(
-                    integration.get("responseTransferMode"),
-                    integration.get("requestParameters"))));
-      }
+    for (Setting integration : written(api, app).of(function.resource())) {
+      found.add(
+          new ApiIntegration(
+              kind,
+              Optional.of(api),
+              api,
+              integration.get("timeoutInMillis"),
+              waits(
+                  integration.get("responseTransferMode"),
+                  integration.get("requestParameters"))));
     }
     if (app.refersTo(api.property("Target"), function.resource())) {
       found.add(fixed(kind, Optional.of(api), api));

@@ -58,12 +58,10 @@ public final class ApiProtection {
   private Truth wantsCertificate(Resource api) {
     Truth wants = api.property("Domain", "MutualTlsAuthentication").present();
     for (DomainUse use : DOMAIN_USES) {
-      for (Resource mapping : app.resources(use.mapping())) {
-        if (app.refersTo(mapping.property(use.api()), api)) {
-          for (Resource domain : app.resources(use.domain())) {
-            if (means(mapping.property("DomainName"), domain)) {
-              wants = wants.or(domain.property("MutualTlsAuthentication").present());
-            }
+      for (Resource mapping : app.referring(api, use.mapping(), use.api())) {
+        for (Resource domain : app.resources(use.domain())) {
+          if (means(mapping.property("DomainName"), domain)) {
+            wants = wants.or(domain.property("MutualTlsAuthentication").present());
           }
         }
       }

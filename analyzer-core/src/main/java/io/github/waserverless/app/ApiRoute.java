@@ -58,6 +58,13 @@ public record ApiRoute(
   }
 
   /** All routes of the APIs of an application. */
+  public static List<ApiRoute> of(LambdaFunction function, Application app) {
+    return app.index(
+            ApiRoute.class, "function", () -> Index.of(in(app), r -> app.meant(r.backend())))
+        .of(function.resource());
+  }
+
+  /** All routes of an application. */
   public static List<ApiRoute> in(Application app) {
     return app.all(ApiRoute.class, () -> new ApiRoutes(app).all());
   }
@@ -75,11 +82,6 @@ public record ApiRoute(
   /** Whether the API answers by itself, without any backend. */
   public Truth answersItself() {
     return integrationType.is(type -> type.equalsIgnoreCase("MOCK"));
-  }
-
-  /** Whether it is the same offer of the same API. */
-  boolean sameAs(ApiRoute other) {
-    return api.equals(other.api) && key().equals(other.key());
   }
 
   /** The same route where something else may ask callers, too. */

@@ -1,10 +1,12 @@
 package io.github.waserverless.app;
 
+import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Map;
 import io.github.waserverless.app.ApiStage.Protocol;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,10 @@ final class ApiRoutes {
 
   private final Application app;
   private final List<ApiRoute> routes = new ArrayList<>();
+  private final Map<Offer, Integer> firsts = new HashMap<>();
+
+  /** What an API offers under one key, wherever that is said. */
+  private record Offer(Resource api, String key) {}
 
   ApiRoutes(Application app) {
     this.app = app;
@@ -40,10 +46,10 @@ final class ApiRoutes {
   private void described(Resource api, Protocol protocol) {
     new OpenApiRoutes(api, protocol, ApiDocument.of(api))
         .all()
-        .forEach(r -> routes.add(r.unless(SamApiAuth.byDefault(api))));
+        .forEach(r -> append(r.unless(SamApiAuth.byDefault(api))));
     Setting target = api.property("Target");
     if (target.present().canHold()) {
-      routes.add(
+      append(
           new ApiRoute(
               api,
               protocol,
@@ -118,12 +124,16 @@ final class ApiRoutes {
 
   /** What an event adds to the document of its API is one route with it. */
   private void add(ApiRoute route) {
-    for (int i = 0; i < routes.size(); i++) {
-      if (routes.get(i).sameAs(route)) {
-        routes.set(i, routes.get(i).joined(route));
-        return;
-      }
+    Integer known = firsts.get(new Offer(route.api(), route.key()));
+    if (known == null) {
+      append(route);
+    } else {
+      routes.set(known, routes.get(known).joined(route));
     }
+  }
+
+  private void append(ApiRoute route) {
+    firsts.putIfAbsent(new Offer(route.api(), route.key()), routes.size());
     routes.add(route);
   }
 

@@ -35,7 +35,7 @@ public record ApiStage(Resource resource, Protocol protocol, List<Resource> apis
     }
     for (Resource deployment : app.resources(DEPLOYMENT)) {
       boolean hasStage =
-          rest.stream().anyMatch(s -> app.refersTo(s.property("DeploymentId"), deployment));
+          !app.referring(deployment, "AWS::ApiGateway::Stage", "DeploymentId").isEmpty();
       if (deployment.declared()
           && !hasStage
           && deployment.property("StageName").present().alwaysHolds()) {

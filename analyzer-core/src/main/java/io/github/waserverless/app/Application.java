@@ -3,7 +3,6 @@ package io.github.waserverless.app;
 import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
-import io.github.waserverless.template.Case;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -33,7 +32,9 @@ public final class Application {
   private final List<LambdaFunction> functions;
   private final DeadLetters deadLetters;
   private final SourceCode code;
-  private final Map<Class<?>, List<?>> searched = new HashMap<>();
+  private final Map<Resource, LambdaFunction> byFunction = new HashMap<>();
+  private final Searched searched = new Searched();
+  private final Referrers referrers = new Referrers(this);
 
   /**
    * @param templates the templates, in the order of their files
@@ -59,6 +60,7 @@ public final class Application {
         resources("AWS::Lambda::Function").stream()
             .map(f -> new LambdaFunction(f, triggers.of(f), Vended.isVended(f)))
             .toList();
+    functions.forEach(f -> byFunction.put(f.resource(), f));
     this.deadLetters = DeadLetters.in(this);
   }
 
@@ -92,19 +94,22 @@ public final class Application {
   }
 
   /** Everything of a kind, looked for once. */
-  @SuppressWarnings("unchecked")
-  synchronized <T> List<T> all(Class<T> kind, Supplier<List<T>> search) {
-    if (!searched.containsKey(kind)) {
-      searched.put(kind, search.get());
-    }
-    return (List<T>) searched.get(kind);
+  <T> List<T> all(Class<T> kind, Supplier<List<T>> search) {
+    return searched.once(kind, search);
+  }
+
+  /** Things by what they mean, sorted once for each who asks. */
+  <K, T> Index<K, T> index(Class<?> asks, String what, Supplier<Index<K, T>> search) {
+    return searched.once(asks.getName() + ' ' + what, search);
   }
 
   /** The Java handler of a function. */
   public Optional<FunctionHandler> handler(LambdaFunction function) {
-    return handlers().stream()
-        .filter(h -> h.function().filter(f -> f.resource().equals(function.resource())).isPresent())
-        .findFirst();
+    return index(
+            FunctionHandler.class,
+            "function",
+            () -> Index.of(handlers(), h -> h.function().stream().map(f -> f.resource())))
+        .first(function.resource());
   }
 
   /** The invocations of functions by the code of a function. */
@@ -158,9 +163,7 @@ public final class Application {
 
   /** The function that a resource is, or that an alias or version belongs to. */
   public Optional<LambdaFunction> function(Resource resource) {
-    return triggers
-        .functionOf(resource)
-        .flatMap(f -> functions.stream().filter(fn -> fn.resource().equals(f)).findFirst());
+    return triggers.functionOf(resource).map(byFunction::get);
   }
 
   /** The template that declares a resource. */
@@ -184,30 +187,27 @@ public final class Application {
 
   /** Whether a setting means this resource, or an alias or version of this function. */
   public boolean refersTo(Setting setting, Resource resource) {
-    return targets(setting).stream()
-        .anyMatch(
-            t -> t.equals(resource) || triggers.functionOf(t).filter(resource::equals).isPresent());
+    return meant(setting).anyMatch(resource::equals);
   }
 
   /** Under which condition a setting means this resource. */
   public Guard where(Setting setting, Resource resource) {
-    return setting.cases().stream()
-        .filter(c -> refersTo(new Setting(setting.scope(), List.of(c), setting.place()), resource))
-        .map(Case::when)
-        .reduce(Guard.NEVER, Guard::or);
+    return referrers.where(setting, resource);
+  }
+
+  /** What a setting means, and the functions whose aliases and versions it means. */
+  Stream<Resource> meant(Setting setting) {
+    return referrers.meant(setting);
+  }
+
+  /** The resources of a type whose property means a resource, or an alias or version of it. */
+  public List<Resource> referring(Resource target, String type, String... property) {
+    return referrers.of(target, type, property);
   }
 
   /** Where {@code Globals} may set what a function does not; empty where they do not reach it. */
   public Optional<Location> globals(LambdaFunction function) {
-    Template template = template(function.resource());
-    return template
-        .globals("Function")
-        .filter(
-            place ->
-                template
-                    .writtenType(function.resource().owner())
-                    .filter("AWS::Serverless::Function"::equals)
-                    .isPresent());
+    return function.globals(template(function.resource()));
   }
 
   /** The versions and aliases of a function. */
@@ -222,7 +222,9 @@ public final class Application {
 
   /** The state machine that a resource is. */
   public Optional<StateMachine> stateMachine(Resource resource) {
-    return stateMachines.stream().filter(m -> m.resource().equals(resource)).findFirst();
+    return index(
+StateMachine.class, "", () -> Index.of(stateMachines, m -> Stream.of(m.resource())))
+        .first(resource);
   }
 
   /** What of its documents was not looked at. */
@@ -263,6 +265,11 @@ public final class Application {
     return all(Alarm.class, () -> Alarm.in(this));
   }
 
+  /** The alarms that may watch a resource. */
+  public List<Alarm> alarms(Resource watched) {
+    return index(Alarm.class, "", () -> Alarm.index(this)).of(watched);
+  }
+
   /** Who may send to the queues. */
   public QueuePolicies queuePolicies() {
     return new QueuePolicies(this);
@@ -286,13 +293,6 @@ public final class Application {
    * other templates are taken to exist whenever it does; what a fragment lacks may be elsewhere.
    */
   public Truth lacks(Resource resource, Collection<Resource> counterparts) {
-    if (counterparts.isEmpty() && template(resource).fragment()) {
-      return Truth.UNKNOWN;
-    }
-    Guard covered =
-        counterparts.stream()
-            .map(c -> c.template().equals(resource.template()) ? c.exists() : Guard.ALWAYS)
-            .reduce(Guard.NEVER, Guard::or);
-    return resource.exists().implies(covered) ? Truth.NO : Truth.when(covered.not());
+    return new Counterparts(counterparts, template(resource).fragment()).areMissing(resource);
   }
 }

@@ -21,7 +21,16 @@ public final class ConcurrencyScaling {
 
   /** The scalable targets that may be a function's, whatever their alias or version. */
   public List<Resource> targets(LambdaFunction function) {
-    return app.resources("AWS::ApplicationAutoScaling::ScalableTarget").stream()
+    return app.index(
+            ConcurrencyScaling.class,
+            "targets",
+            () ->
+                Index.of(
+                    app.resources("AWS::ApplicationAutoScaling::ScalableTarget"),
+                    target -> app.meant(target.property("ResourceId")),
+                    target -> app.targets(target.property("ResourceId")).isEmpty()))
+        .of(function.resource())
+        .stream()
         .filter(target -> !target.property("ScalableDimension").is(DIMENSION).neverHolds())
         .filter(target -> mayBe(target.property("ResourceId"), function))
         .toList();

@@ -18,10 +18,7 @@ public final class Consumers {
   /** The consumers of a queue, stream or topic of an application. */
   public static List<Resource> of(Resource source, Application app) {
     return SOURCES.entrySet().stream()
-        .flatMap(
-            consumer ->
-                app.resources(consumer.getKey()).stream()
-                    .filter(r -> app.refersTo(r.property(consumer.getValue()), source)))
+        .flatMap(consumer -> app.referring(source, consumer.getKey(), consumer.getValue()).stream())
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.waserverless.app;
 
+import java.util.HashMap;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -57,6 +58,7 @@ public final class DeadLetters {
   private static final Set<String> TARGETS = Set.of("AWS::SQS::Queue", "AWS::SNS::Topic");
 
   private final List<Sender> senders = new ArrayList<>();
+  private final Map<Resource, List<Sender>> byUser = new HashMap<>();
   private final Map<Resource, List<Use>> uses = new LinkedHashMap<>();
 
   static DeadLetters in(Application app) {
@@ -110,7 +112,9 @@ public final class DeadLetters {
 
   private void add(Kind kind, Setting target, Resource user, Application app) {
     if (target.present().canHold()) {
-      senders.add(new Sender(kind, user, target));
+      Sender sender = new Sender(kind, user, target);
+      senders.add(sender);
+      byUser.computeIfAbsent(user, u -> new ArrayList<>()).add(sender);
     }
     for (Resource resource : app.targets(target)) {
       // A queue that moves its messages to itself has nobody who takes its failures.
@@ -129,6 +133,11 @@ public final class DeadLetters {
     return List.copyOf(senders);
   }
 
+  /** The settings that say where the failures of a resource go. */
+  public List<Sender> senders(Resource user) {
+    return byUser.getOrDefault(user, List.of());
+  }
+
   /** All uses of a queue or topic for failures. */
   public List<Use> of(Resource target) {
     return uses.getOrDefault(target, List.of());
@@ -137,6 +146,12 @@ public final class DeadLetters {
   /** All queues and topics that take failures. */
   public List<Resource> targets() {
     return List.copyOf(uses.keySet());
+  }
+
+  /** Those of some resources that take failures, in the order of all that do. */
+  public List<Resource> among(Set<Resource> resources) {
+    List<Resource> found = resources.stream().filter(uses::containsKey).toList();
+    return found.size() < 2 ? found : uses.keySet().stream().filter(found::contains).toList();
   }
 
   /** Whether something sends its failures there. */

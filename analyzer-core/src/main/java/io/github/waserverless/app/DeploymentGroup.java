@@ -1,5 +1,6 @@
 package io.github.waserverless.app;
 
+import java.util.stream.Stream;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record DeploymentGroup(Resource resource, List<Resource> aliases) {
 
+  private static final String ALIAS = "AWS::Lambda::Alias";
   private static final String AT_ONCE = "AllAtOnce";
 
   static List<DeploymentGroup> in(Application app) {
@@ -24,12 +26,30 @@ public record DeploymentGroup(Resource resource, List<Resource> aliases) {
         .toList();
   }
 
+  /** Whether one shifts the traffic of an alias. */
+  public static boolean shifts(Resource alias, Application app) {
+    return app.index(
+            DeploymentGroup.class,
+            "shifted",
+            () -> Index.of(app.deploymentGroups(), group -> group.aliases.stream()))
+        .first(alias)
+        .isPresent();
+  }
+
   private static List<Resource> aliases(Resource group, Application app) {
-    return app.resources("AWS::Lambda::Alias").stream()
-        .filter(
-            alias ->
-                app.refersTo(group.property("Alias"), alias)
-                    || app.refersTo(updatePolicy(alias).get("DeploymentGroupName"), group))
+    return Stream.concat(
+            app.targets(group.property("Alias"), ALIAS).stream(),
+            app.index(
+                    DeploymentGroup.class,
+                    "aliases",
+                    () ->
+                        Index.of(
+                            app.resources(ALIAS),
+                            alias ->
+                                app.meant(updatePolicy(alias).get("DeploymentGroupName"))))
+                .of(group)
+                .stream())
+        .distinct()
         .toList();
   }
 

@@ -23,9 +23,7 @@ final class DuplicateTolerance {
 
   private boolean isConsumedSafely(Resource queue) {
     List<EventSourceMapping> mappings =
-        app.triggers().mappings(Service.SQS).stream()
-            .filter(m -> m.sources().contains(queue))
-            .toList();
+        app.triggers().polling(Service.SQS, queue);
     boolean allSeen =
         !mappings.isEmpty()
             && Consumers.of(queue, app).size() == mappings.size()

@@ -28,14 +28,19 @@ public record EventBus(Resource resource, List<Resource> archives) {
   }
 
   private static List<Resource> archives(Resource bus, Application app) {
-    return app.resources("AWS::Events::Archive").stream()
-        .filter(archive -> mayKeep(archive.property("SourceArn"), bus, app))
-        .toList();
+    return app.index(
+            EventBus.class,
+            "archives",
+            () ->
+                Index.of(
+                    app.resources("AWS::Events::Archive"),
+                    archive -> app.meant(archive.property("SourceArn")),
+                    archive -> isUnresolved(archive.property("SourceArn"), app)))
+        .of(bus);
   }
 
   /** A bus that is not resolved may be any. */
-  private static boolean mayKeep(Setting source, Resource bus, Application app) {
-    return app.refersTo(source, bus)
-        || (app.targets(source).isEmpty() && source.text().values().isEmpty());
+  private static boolean isUnresolved(Setting source, Application app) {
+    return app.targets(source).isEmpty() && source.text().values().isEmpty();
   }
 }

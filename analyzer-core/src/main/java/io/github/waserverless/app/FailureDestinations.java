@@ -18,9 +18,7 @@ public final class FailureDestinations {
 
   /** The invoke configurations of a function, whatever their qualifier. */
   public List<Resource> configurations(LambdaFunction function) {
-    return app.resources("AWS::Lambda::EventInvokeConfig").stream()
-        .filter(c -> app.refersTo(c.property("FunctionName"), function.resource()))
-        .toList();
+    return app.referring(function.resource(), "AWS::Lambda::EventInvokeConfig", "FunctionName");
   }
 
   /** Whether no event of the function that keeps failing is kept. */

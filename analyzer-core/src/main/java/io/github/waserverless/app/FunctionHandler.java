@@ -271,10 +271,16 @@ public final class FunctionHandler {
 
   /** Whether another function comes to a read of the environment too and has the variable. */
   public boolean othersDefine(String variable, Location read) {
-    return app.handlers().stream()
-        .filter(h -> h != this && h.environment(variable).isPresent())
-        .flatMap(h -> h.environmentReads().stream())
-        .anyMatch(r -> r.location().equals(read));
+    return app.index(
+            FunctionHandler.class,
+            "reads",
+            () ->
+                Index.of(
+                    app.handlers(),
+                    h -> h.environmentReads().stream().map(EnvironmentRead::location)))
+        .of(read)
+        .stream()
+        .anyMatch(h -> h != this && h.environment(variable).isPresent());
   }
 
   /** The environment variable of the function of that name. */

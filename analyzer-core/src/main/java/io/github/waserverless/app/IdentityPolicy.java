@@ -1,5 +1,6 @@
 package io.github.waserverless.app;
 
+import java.util.Collection;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
@@ -24,6 +25,22 @@ public record IdentityPolicy(
   /** All identity-based policies of an application. */
   public static List<IdentityPolicy> in(Application app) {
     return app.all(IdentityPolicy.class, () -> search(app));
+  }
+
+  /** The policies that some roles have. */
+  public static List<IdentityPolicy> of(Collection<Resource> roles, Application app) {
+    return app.index(
+            IdentityPolicy.class, "roles", () -> Index.of(in(app), p -> p.roles().stream()))
+        .ofEach(roles);
+  }
+
+  /** The policies that a role has, and those of roles that are not seen. */
+  private static List<IdentityPolicy> ofOrUnknown(Resource role, Application app) {
+    return app.index(
+            IdentityPolicy.class,
+            "roles or unknown",
+            () -> Index.of(in(app), p -> p.roles().stream(), p -> p.roles().isEmpty()))
+        .of(role);
   }
 
   private static List<IdentityPolicy> search(Application app) {
@@ -51,11 +68,7 @@ public record IdentityPolicy(
       for (Setting role : policy.property(property).items()) {
         roles.addAll(app.targets(role, ROLE));
       }
-      for (Resource role : app.resources(ROLE)) {
-        if (app.refersTo(role.property("ManagedPolicyArns"), policy)) {
-          roles.add(role);
-        }
-      }
+      roles.addAll(app.referring(policy, ROLE, "ManagedPolicyArns"));
       into.add(
           new IdentityPolicy(policy, policy.property("PolicyDocument"), List.copyOf(roles), false));
     }
@@ -91,9 +104,7 @@ public record IdentityPolicy(
         role.property("ManagedPolicyArns").items().stream()
             .anyMatch(arn -> app.targets(arn, "AWS::IAM::ManagedPolicy").isEmpty());
     return outOfSight
-        || in(app).stream()
-            .filter(policy -> policy.roles().contains(role) || policy.roles().isEmpty())
-            .anyMatch(policy -> policy.mayAllow(action));
+        || ofOrUnknown(role, app).stream().anyMatch(policy -> policy.mayAllow(action));
   }
 
   private boolean mayAllow(String action) {

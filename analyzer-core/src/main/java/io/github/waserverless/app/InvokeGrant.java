@@ -29,14 +29,11 @@ public record InvokeGrant(
 
   private static List<InvokeGrant> search(Application app) {
     List<InvokeGrant> grants = new ArrayList<>();
-    List<IdentityPolicy> policies = IdentityPolicy.in(app);
     for (LambdaFunction caller : app.functions()) {
       List<Resource> roles = app.targets(caller.property("Role"), "AWS::IAM::Role");
-      for (IdentityPolicy policy : policies) {
-        if (policy.roles().stream().anyMatch(roles::contains)) {
-          boolean shared = policy.roles().size() > 1;
-          policy.grants().forEach(statement -> add(caller, statement, shared, app, grants));
-        }
+      for (IdentityPolicy policy : IdentityPolicy.of(roles, app)) {
+        boolean shared = policy.roles().size() > 1;
+        policy.grants().forEach(statement -> add(caller, statement, shared, app, grants));
       }
     }
     return List.copyOf(grants);

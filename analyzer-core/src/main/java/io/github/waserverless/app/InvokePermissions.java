@@ -16,9 +16,7 @@ public final class InvokePermissions {
 
   /** The permissions on a function, whatever its alias or version. */
   public List<Resource> on(Resource function) {
-    return app.resources("AWS::Lambda::Permission").stream()
-        .filter(p -> app.refersTo(p.property("FunctionName"), function))
-        .toList();
+    return app.referring(function, "AWS::Lambda::Permission", "FunctionName");
   }
 
   /** Whether a permission is certain to be one on {@code $LATEST}, not on an alias or version. */
@@ -31,14 +29,23 @@ public final class InvokePermissions {
    * found here may be the one.
    */
   public List<Resource> permitting(Trigger trigger) {
-    return app.resources("AWS::Lambda::Permission").stream()
+    return permissions().of(trigger.function()).stream()
         .filter(p -> mayConcern(p, trigger.service()))
         .filter(
-            p ->
-                app.targets(p.property("FunctionName")).isEmpty()
-                    || (app.refersTo(p.property("FunctionName"), trigger.function())
-                        && covers(p, trigger)))
+            p -> app.targets(p.property("FunctionName")).isEmpty() || covers(p, trigger))
         .toList();
+  }
+
+  /** The permissions on each function, and those on what is not found here. */
+  private Index<Resource, Resource> permissions() {
+    return app.index(
+        InvokePermissions.class,
+        "permissions",
+        () ->
+            Index.of(
+                app.resources("AWS::Lambda::Permission"),
+                p -> app.meant(p.property("FunctionName")),
+                p -> app.targets(p.property("FunctionName")).isEmpty()));
   }
 
   /** A principal that only deployment knows may be any. */

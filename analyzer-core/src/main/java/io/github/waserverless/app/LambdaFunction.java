@@ -1,8 +1,10 @@
 package io.github.waserverless.app;
 
+import org.jspecify.annotations.Nullable;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
+import io.github.waserverless.template.Template;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +119,27 @@ public record LambdaFunction(Resource resource, List<Trigger> triggers, boolean 
   /** Whether its code stands in the template: glue rather than an application. */
   public boolean hasInlineCode() {
     return property("Code", "ZipFile").present().canHold();
+  }
+
+  /** Where {@code Globals} of its template may set what it does not, if they reach it. */
+  Optional<Location> globals(Template template) {
+    boolean reached =
+        template
+            .writtenType(resource.owner())
+            .filter("AWS::Serverless::Function"::equals)
+            .isPresent();
+    return reached ? template.globals("Function") : Optional.empty();
+  }
+
+  /** Two functions are the same when they are one resource. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LambdaFunction function && resource.equals(function.resource);
+  }
+
+  @Override
+  public int hashCode() {
+    return resource.hashCode();
   }
 
   /** The text of a property that does not depend on deployment. */

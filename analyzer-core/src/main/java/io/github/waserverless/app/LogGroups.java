@@ -3,27 +3,41 @@ package io.github.waserverless.app;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which log groups functions write to, and which of them a template manages. */
 public final class LogGroups {
 
   private static final String OF_FUNCTIONS = "/aws/lambda/";
-  private static final Pattern HOLE = Pattern.compile("\\$\\{[^}]*}");
+  private static final String NAME = "LogGroupName";
+  private static final List<String> TYPES = List.of("AWS::Logs::LogGroup", "Custom::LogRetention");
+  private static final List<String> STAGES =
+      List.of("AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Stage");
 
   private final Application app;
-  private final List<Resource> declared;
+  private final Map<Resource, Integer> declared = new HashMap<>();
+  private final NamesAlike<Resource> byName;
+  private final Map<Resource, List<Resource>> byFunction = new HashMap<>();
+  private final Set<Resource> written = new HashSet<>();
 
   private LogGroups(Application app) {
     this.app = app;
-    this.declared =
-        Stream.of("AWS::Logs::LogGroup", "Custom::LogRetention")
-            .flatMap(type -> app.resources(type).stream())
-            .toList();
+    List<Resource> groups = TYPES.stream().flatMap(t -> app.resources(t).stream()).toList();
+    groups.forEach(group -> declared.put(group, declared.size()));
+    this.byName = new NamesAlike<>(groups, group -> group.property(NAME).renderings());
+    for (LambdaFunction function : app.allFunctions()) {
+      List<Resource> found = search(function);
+      byFunction.put(function.resource(), found);
+      if (!function.vended()) {
+        written.addAll(found);
+      }
+    }
   }
 
   /** The log groups of an application. */
@@ -36,12 +50,19 @@ public final class LogGroups {
    * of one.
    */
   public List<Resource> of(LambdaFunction function) {
-    Setting configured = configured(function);
-    return declared.stream()
-        .filter(
-            group ->
-                app.targets(configured).contains(group)
-                    || names(group.property("LogGroupName"), function))
+    return byFunction.getOrDefault(function.resource(), List.of());
+  }
+
+  private List<Resource> search(LambdaFunction function) {
+    Set<Resource> found = new HashSet<>(app.targets(configured(function)));
+    found.retainAll(declared.keySet());
+    TYPES.forEach(type -> found.addAll(app.referring(function.resource(), type, NAME)));
+    function.property("FunctionName").renderings().stream()
+        .map(OF_FUNCTIONS::concat)
+        .flatMap(byName::of)
+        .forEach(found::add);
+    return found.stream()
+        .sorted(Comparator.comparingInt(group -> declared.getOrDefault(group, 0)))
         .toList();
   }
 
@@ -54,45 +75,18 @@ public final class LogGroups {
     return function.property("LoggingConfig", "LogGroup");
   }
 
-  private boolean names(Setting name, LambdaFunction function) {
-    if (app.refersTo(name, function.resource())) {
-      return true;
-    }
-    List<String> groups = name.renderings();
-    return function.property("FunctionName").renderings().stream()
-        .map(OF_FUNCTIONS::concat)
-        .anyMatch(expected -> groups.stream().anyMatch(g -> mayBeSame(g, expected)));
-  }
-
-  /** Whether two names can turn out the same, whatever deployment fills in. */
-  private static boolean mayBeSame(String name, String other) {
-    return fits(name, other) || fits(other, name);
-  }
-
-  private static boolean fits(String name, String pattern) {
-    String expression =
-        Arrays.stream(HOLE.split(pattern, -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining(".+"));
-    return name.matches(expression);
-  }
-
   /** Whether a function or an API writes to a group, so that people look into it. */
   public boolean servesTraffic(Resource group) {
-    return app.functions().stream().anyMatch(f -> of(f).contains(group))
-        || Stream.of("AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Stage")
-            .flatMap(type -> app.resources(type).stream())
-            .anyMatch(stage -> writesAccessLog(stage, group));
+    return written.contains(group) || STAGES.stream().anyMatch(stages -> logs(stages, group));
   }
 
-  private boolean writesAccessLog(Resource stage, Resource group) {
+  private boolean logs(String stages, Resource group) {
     return Stream.of("AccessLogSetting", "AccessLogSettings")
-        .anyMatch(key -> app.refersTo(stage.property(key, "DestinationArn"), group));
+        .anyMatch(key -> !app.referring(group, stages, key, "DestinationArn").isEmpty());
   }
 
   /** Whether a custom resource of the CDK sets the retention of a group. */
   public boolean hasCustomRetention(Resource group) {
-    return app.resources("Custom::LogRetention").stream()
-        .anyMatch(custom -> app.refersTo(custom.property("LogGroupName"), group));
+    return !app.referring(group, "Custom::LogRetention", "LogGroupName").isEmpty();
   }
 }

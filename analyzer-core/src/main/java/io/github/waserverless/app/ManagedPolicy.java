@@ -1,5 +1,6 @@
 package io.github.waserverless.app;
 
+import java.util.stream.Stream;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
@@ -18,6 +19,13 @@ public record ManagedPolicy(Resource role, Setting arn, ManagedPolicyCatalogue c
   /** All managed policies of the roles of an application. */
   public static List<ManagedPolicy> in(Application app) {
     return app.all(ManagedPolicy.class, () -> search(app));
+  }
+
+  /** The managed policies of a role. */
+  public static List<ManagedPolicy> of(Resource role, Application app) {
+    return app.index(
+            ManagedPolicy.class, "role", () -> Index.of(in(app), p -> Stream.of(p.role())))
+        .of(role);
   }
 
   private static List<ManagedPolicy> search(Application app) {

@@ -68,10 +68,6 @@ public record OwnApiCall(
       return app.targets(api.property("TargetFunctionArn")).stream()
           .flatMap(f -> app.function(f).stream());
     }
-    return app.functions().stream()
-        .filter(
-            f ->
-                ApiIntegration.of(f, app).stream()
-                    .anyMatch(i -> i.api().filter(api::equals).isPresent()));
+    return ApiIntegration.behind(api, app).stream();
   }
 }

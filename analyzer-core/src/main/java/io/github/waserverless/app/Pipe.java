@@ -19,6 +19,16 @@ public record Pipe(Resource resource, Optional<Service> kind, List<Resource> sou
 
   /** The pipes of an application. */
   public static List<Pipe> in(Application app) {
+    return app.all(Pipe.class, () -> search(app));
+  }
+
+  /** The pipes that poll a queue, stream or table. */
+  public static List<Pipe> polling(Resource source, Application app) {
+    return app.index(Pipe.class, "sources", () -> Index.of(in(app), p -> p.sources().stream()))
+        .of(source);
+  }
+
+  private static List<Pipe> search(Application app) {
     return app.resources("AWS::Pipes::Pipe").stream()
         .map(
             pipe -> {

@@ -25,9 +25,7 @@ public record Qualifiers(LambdaFunction function, List<Resource> versions, List<
   }
 
   private static List<Resource> of(LambdaFunction function, String type, Application app) {
-    return app.resources(type).stream()
-        .filter(r -> app.refersTo(r.property("FunctionName"), function.resource()))
-        .toList();
+    return app.referring(function.resource(), type, "FunctionName");
   }
 
   /** The versions and aliases. */

@@ -1,5 +1,6 @@
 package io.github.waserverless.app;
 
+import java.util.stream.Stream;
 import io.github.waserverless.template.Reference;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -21,26 +22,32 @@ public final class QueuePolicies {
 
   /** The resources whose policy may let a service send to a queue. */
   public List<Resource> permitting(Resource queue, String servicePrincipal) {
-    List<Resource> found = new ArrayList<>();
-    for (String type : List.of("AWS::SQS::QueuePolicy", "AWS::SQS::QueueInlinePolicy")) {
-      for (Resource policy : app.resources(type)) {
-        if (concerns(policy, queue) && permits(policy, servicePrincipal)) {
-          found.add(policy);
-        }
-      }
-    }
-    return found;
-  }
-
-  private boolean concerns(Resource policy, Resource queue) {
-    return policy.property("Queues").items().stream().anyMatch(q -> mayMean(q, queue))
-        || app.refersTo(policy.property("Queue"), queue);
+    return policies().of(queue).stream()
+        .filter(policy -> permits(policy, servicePrincipal))
+        .toList();
   }
 
   /** A queue that is not resolved may be any. */
-  private boolean mayMean(Setting setting, Resource queue) {
-    return app.refersTo(setting, queue)
-        || (app.targets(setting).isEmpty() && setting.text().values().isEmpty());
+  private Index<Resource, Resource> policies() {
+    return app.index(
+        QueuePolicies.class,
+        "policies",
+        () ->
+            Index.of(
+                Stream.of("AWS::SQS::QueuePolicy", "AWS::SQS::QueueInlinePolicy")
+                    .flatMap(type -> app.resources(type).stream())
+                    .toList(),
+                policy -> queues(policy).flatMap(app::meant),
+                policy -> policy.property("Queues").items().stream().anyMatch(this::isUnresolved)));
+  }
+
+  private static Stream<Setting> queues(Resource policy) {
+    return Stream.concat(
+        policy.property("Queues").items().stream(), Stream.of(policy.property("Queue")));
+  }
+
+  private boolean isUnresolved(Setting queue) {
+    return app.targets(queue).isEmpty() && queue.text().values().isEmpty();
   }
 
   private static boolean permits(Resource policy, String servicePrincipal) {

@@ -19,10 +19,8 @@ public record ResourceGrant(Setting named, Truth truth) {
       LambdaFunction function, String action, Resource target, Application app) {
     List<ResourceGrant> grants = new ArrayList<>();
     List<Resource> roles = app.targets(function.property("Role"), "AWS::IAM::Role");
-    for (IdentityPolicy policy : IdentityPolicy.in(app)) {
-      if (policy.roles().stream().anyMatch(roles::contains)) {
-        policy.grants().forEach(statement -> add(statement, action, target, app, grants));
-      }
+    for (IdentityPolicy policy : IdentityPolicy.of(roles, app)) {
+      policy.grants().forEach(statement -> add(statement, action, target, app, grants));
     }
     return List.copyOf(grants);
   }

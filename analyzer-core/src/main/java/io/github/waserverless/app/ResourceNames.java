@@ -93,9 +93,6 @@ final class ResourceNames {
   }
 
   private List<Resource> polled(Resource mapping) {
-    return app.triggers().mappings().stream()
-        .filter(m -> m.resource().equals(mapping))
-        .flatMap(m -> m.sources().stream())
-        .toList();
+    return app.triggers().polled(mapping);
   }
 }

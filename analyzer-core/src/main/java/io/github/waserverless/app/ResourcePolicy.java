@@ -18,6 +18,10 @@ public record ResourcePolicy(
 
   /** All resource policies of an application; trust policies are a matter of their roles. */
   public static List<ResourcePolicy> in(Application app) {
+    return app.all(ResourcePolicy.class, () -> search(app));
+  }
+
+  private static List<ResourcePolicy> search(Application app) {
     List<ResourcePolicy> policies = new ArrayList<>();
     for (Resource resource : app.resources()) {
       switch (resource.type()) {

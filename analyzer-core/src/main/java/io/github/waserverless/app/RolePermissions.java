@@ -1,5 +1,7 @@
 package io.github.waserverless.app;
 
+import java.util.stream.Stream;
+import java.util.function.Supplier;
 import io.github.waserverless.app.ManagedPolicyCatalogue.Reach;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -18,39 +20,49 @@ public final class RolePermissions {
           "service-role/AWSLambdaENIManagementAccess");
 
   private final Application app;
-  private final List<IdentityPolicy> identity;
-  private final List<ManagedPolicy> managed;
-  private final List<ResourcePolicy> ofResources;
+  private final Index<Resource, IdentityPolicy> identity;
+  private final Index<Resource, ResourcePolicy> ofResources;
 
   /** The permissions of the roles of an application. */
   public RolePermissions(Application app) {
     this.app = app;
-    this.identity = IdentityPolicy.in(app);
-    this.managed = ManagedPolicy.in(app);
-    this.ofResources = ResourcePolicy.in(app);
+    this.identity =
+        index(
+            "identity",
+            () ->
+                Index.of(
+                    IdentityPolicy.in(app), p -> p.roles().stream(), this::mayBelongToAny));
+    this.ofResources =
+        index(
+            "resources",
+            () ->
+                Index.of(
+                    ResourcePolicy.in(app),
+                    p -> Stream.concat(Stream.of(p.declaredBy()), app.meant(p.guards()))));
+  }
+
+  private <T> Index<Resource, T> index(String what, Supplier<Index<Resource, T>> search) {
+    return app.index(RolePermissions.class, what, search);
   }
 
   /** Whether it is certain that nothing lets a role take an action on a resource. */
   public boolean lacks(Resource role, String action, Resource on) {
     return isSeen(role)
-        && managed.stream().filter(p -> p.role().equals(role)).noneMatch(this::mayGrant)
-        && identity.stream()
-            .filter(policy -> mayBelong(policy, role))
+        && ManagedPolicy.of(role, app).stream().noneMatch(this::mayGrant)
+        && identity.of(role).stream()
             .noneMatch(policy -> mayGrant(policy, action, Optional.of(on)))
-        && ofResources.stream()
-            .filter(policy -> app.refersTo(policy.guards(), on) || policy.declaredBy().equals(on))
+        && ofResources.of(on).stream()
             .noneMatch(policy -> policy.statements().stream().anyMatch(this::mayNameRoles));
   }
 
   /** Whether it is certain that nothing lets a role write the log of a function. */
   public boolean lacksLogs(Resource role) {
     return isSeen(role)
-        && managed.stream().filter(p -> p.role().equals(role)).noneMatch(this::mayGrantLogs)
+        && ManagedPolicy.of(role, app).stream().noneMatch(this::mayGrantLogs)
         && List.of("logs:CreateLogStream", "logs:PutLogEvents").stream()
             .anyMatch(
                 action ->
-                    identity.stream()
-                        .filter(policy -> mayBelong(policy, role))
+                    identity.of(role).stream()
                         .noneMatch(policy -> mayGrant(policy, action, Optional.empty())));
   }
 
@@ -76,10 +88,9 @@ public final class RolePermissions {
   }
 
   /** A policy whose roles are not resolved may be one of any role. */
-  private boolean mayBelong(IdentityPolicy policy, Resource role) {
-    return policy.roles().contains(role)
-        || policy.declaredBy().property("Roles").items().stream()
-            .anyMatch(r -> app.targets(r).isEmpty() && r.text().values().isEmpty());
+  private boolean mayBelongToAny(IdentityPolicy policy) {
+    return policy.declaredBy().property("Roles").items().stream()
+        .anyMatch(r -> app.targets(r).isEmpty() && r.text().values().isEmpty());
   }
 
   private boolean mayGrant(IdentityPolicy policy, String action, Optional<Resource> on) {

@@ -91,8 +91,7 @@ public final class StateMachine {
   public Truth answersRequests() {
     boolean called =
         APIS.stream()
-            .flatMap(type -> app.resources(type).stream())
-            .filter(api -> app.refersTo(api.property(), resource))
+            .flatMap(type -> app.referring(resource, type).stream())
             .anyMatch(
                 api ->
                     api.property().renderings().stream()

@@ -24,7 +24,16 @@ public final class TableScaling {
    * @param dimension {@code dynamodb:table:ReadCapacityUnits} for instance
    */
   public List<Resource> targets(Resource table, String dimension) {
-    return app.resources("AWS::ApplicationAutoScaling::ScalableTarget").stream()
+    return app.index(
+            TableScaling.class,
+            "targets",
+            () ->
+                Index.of(
+                    app.resources("AWS::ApplicationAutoScaling::ScalableTarget"),
+                    target -> app.meant(target.property("ResourceId")),
+                    target -> app.targets(target.property("ResourceId")).isEmpty()))
+        .of(table)
+        .stream()
         .filter(target -> mayBe(target.property("ScalableDimension"), dimension))
         .filter(target -> concerns(target.property("ResourceId"), table))
         .toList();

@@ -3,7 +3,6 @@ package io.github.waserverless.app;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Template;
-import io.github.waserverless.tree.Mapping;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,9 +40,8 @@ public final class TriggerKnowledge {
   }
 
   private boolean isExposed(Resource named) {
-    return app.templates().stream().anyMatch(t -> isOutput(t, named))
-        || app.resources("AWS::SSM::Parameter").stream()
-            .anyMatch(p -> app.refersTo(p.property("Value"), named))
+    return !outputs().of(named).isEmpty()
+        || !app.referring(named, "AWS::SSM::Parameter", "Value").isEmpty()
         || grantsOf(named).findAny().isPresent();
   }
 
@@ -58,14 +56,18 @@ public final class TriggerKnowledge {
         && app.qualifiers(function).all().stream().noneMatch(this::isExposed);
   }
 
-  private boolean isOutput(Template template, Resource function) {
-    for (Mapping.Entry output : template.outputs()) {
-      Setting value = Setting.of(template.scope(), output.value()).get("Value");
-      if (app.refersTo(value, function)) {
-        return true;
-      }
-    }
-    return false;
+  private Index<Resource, Setting> outputs() {
+    return app.index(
+        TriggerKnowledge.class,
+        "outputs",
+        () ->
+            Index.of(
+                app.templates().stream().flatMap(TriggerKnowledge::outputs).toList(), app::meant));
+  }
+
+  private static Stream<Setting> outputs(Template template) {
+    return template.outputs().stream()
+        .map(output -> Setting.of(template.scope(), output.value()).get("Value"));
   }
 
   private static boolean isScheduler(Resource role) {
@@ -74,12 +76,21 @@ public final class TriggerKnowledge {
 
   /** The policies that let somebody invoke a function. */
   private Stream<IdentityPolicy> grantsOf(Resource function) {
-    return IdentityPolicy.in(app).stream()
-        .filter(
-            policy ->
-                policy.grants().stream()
-                    .filter(s -> !s.allows().neverHolds() && s.mayCover(INVOKE))
-                    .flatMap(s -> s.resources().stream())
-                    .anyMatch(r -> r.is("*").canHold() || app.refersTo(r, function)));
+    return app.index(
+        TriggerKnowledge.class,
+        "grants",
+        () ->
+            Index.of(
+                IdentityPolicy.in(app),
+                policy -> invocable(policy).flatMap(app::meant),
+                policy -> invocable(policy).anyMatch(r -> r.is("*").canHold())))
+        .of(function)
+        .stream();
+  }
+
+  private static Stream<Setting> invocable(IdentityPolicy policy) {
+    return policy.grants().stream()
+        .filter(s -> !s.allows().neverHolds() && s.mayCover(INVOKE))
+        .flatMap(s -> s.resources().stream());
   }
 }

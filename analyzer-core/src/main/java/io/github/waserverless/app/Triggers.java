@@ -1,5 +1,6 @@
 package io.github.waserverless.app;
 
+import java.util.stream.Stream;
 import io.github.waserverless.app.states.State;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
@@ -25,7 +26,6 @@ public final class Triggers {
   private final Map<Resource, List<Trigger>> byFunction = new HashMap<>();
   private final Map<Resource, Resource> functionOf = new HashMap<>();
   private final List<EventSourceMapping> mappings = new ArrayList<>();
-  private final Map<Resource, List<EventSourceMapping>> mappingsByFunction = new HashMap<>();
 
   Triggers(Application app) {
     this.app = app;
@@ -152,9 +152,13 @@ public final class Triggers {
 
   /** The mappings that feed a function, by whichever of its aliases and versions. */
   List<EventSourceMapping> mappings(Resource function) {
-    return mappings.stream()
-        .filter(m -> m.functions().stream().anyMatch(f -> function.equals(functionOf.get(f))))
-        .toList();
+    return app.index(
+            Triggers.class,
+            "functions",
+            () ->
+                Index.of(
+                    mappings, m -> m.functions().stream().flatMap(f -> functionOf(f).stream())))
+        .of(function);
   }
 
   /** All event source mappings. */
@@ -167,18 +171,32 @@ public final class Triggers {
     return mappings.stream().filter(m -> m.kind().filter(kind::equals).isPresent()).toList();
   }
 
+  /** The mappings that poll a queue, stream or table. */
+  public List<EventSourceMapping> polling(Resource source) {
+    return app.index(
+            Triggers.class, "sources", () -> Index.of(mappings, m -> m.sources().stream()))
+        .of(source);
+  }
+
+  /** The mappings of a kind that poll a queue, stream or table. */
+  public List<EventSourceMapping> polling(Service kind, Resource source) {
+    return polling(source).stream()
+        .filter(m -> m.kind().filter(kind::equals).isPresent())
+        .toList();
+  }
+
+  /** The queues, streams and tables that a mapping polls. */
+  List<Resource> polled(Resource mapping) {
+    return app.index(Triggers.class, "itself", () -> Index.of(mappings, m -> Stream.of(m.resource())))
+        .of(mapping)
+        .stream()
+        .flatMap(m -> m.sources().stream())
+        .toList();
+  }
+
   /** The mappings that feed a function, by whichever of its aliases and versions. */
   List<EventSourceMapping> mappings(LambdaFunction function) {
-    if (mappingsByFunction.isEmpty()) {
-      for (EventSourceMapping mapping : mappings) {
-        mapping.functions().stream()
-            .flatMap(f -> functionOf(f).stream())
-            .distinct()
-            .forEach(
-                f -> mappingsByFunction.computeIfAbsent(f, x -> new ArrayList<>()).add(mapping));
-      }
-    }
-    return mappingsByFunction.getOrDefault(function.resource(), List.of());
+    return mappings(function.resource());
   }
 
   /** The mappings of a kind that feed a function, its aliases or versions. */
@@ -192,11 +210,7 @@ public final class Triggers {
   public List<Resource> sources(Trigger trigger) {
     Resource declaredBy = trigger.declaredBy();
     return switch (declaredBy.type()) {
-      case "AWS::Lambda::EventSourceMapping" ->
-          mappings.stream()
-              .filter(m -> m.resource().equals(declaredBy))
-              .flatMap(m -> m.sources().stream())
-              .toList();
+      case "AWS::Lambda::EventSourceMapping" -> polled(declaredBy);
       case "AWS::SNS::Subscription" -> List.copyOf(app.targets(declaredBy.property("TopicArn")));
       case "AWS::Events::Rule" -> List.copyOf(app.targets(declaredBy.property("EventBusName")));
       case "AWS::SNS::Topic", "AWS::S3::Bucket" -> List.of(declaredBy);

@@ -1,5 +1,6 @@
 package io.github.waserverless.configuration;
 
+import io.github.waserverless.engine.PathPattern;
 import io.github.waserverless.configuration.Configuration.Deployment;
 import io.github.waserverless.configuration.Configuration.Inputs;
 import io.github.waserverless.configuration.Configuration.Reporting;
@@ -22,13 +23,18 @@ import java.util.Optional;
 /** Reads the configuration of a project; whatever it does not understand is an error. */
 public final class ConfigurationReader {
 
+  private static final String OUTSIDE =
+      "%s lies outside of the checkout: only --allow-outside or --config makes it read";
+
   private final Path folder;
+  private final Optional<Path> found;
   private final RuleCatalog catalog;
   private final Shapes shapes = new Shapes();
   private final Map<Key, Value> values = new LinkedHashMap<>();
 
-  private ConfigurationReader(Path folder, RuleCatalog catalog) {
-    this.folder = folder;
+  private ConfigurationReader(Path file, boolean found, RuleCatalog catalog) {
+    this.folder = file.resolveSibling("");
+    this.found = Optional.of(file).filter(f -> found);
     this.catalog = catalog;
   }
 
@@ -38,8 +44,26 @@ public final class ConfigurationReader {
    * @throws InvalidInput with all that is wrong in it
    */
   public static Configuration read(Path file, RuleCatalog catalog) throws InvalidInput {
+    return read(file, false, catalog);
+  }
+
+  /**
+   * The configuration in a file that nobody named, which may be a stranger's: it names only files
+   * of its own checkout.
+   *
+   * @throws InvalidInput with all that is wrong in it
+   */
+  public static Configuration readFound(Path file, RuleCatalog catalog) throws InvalidInput {
+    if (!InputFile.isAround(file, file)) {
+      throw new InvalidInput(file + " is a link that leads out of the checkout");
+    }
+    return read(file, true, catalog);
+  }
+
+  private static Configuration read(Path file, boolean found, RuleCatalog catalog)
+      throws InvalidInput {
     Parsed parsed = InputFile.parse(file);
-    ConfigurationReader reader = new ConfigurationReader(file.resolveSibling(""), catalog);
+    ConfigurationReader reader = new ConfigurationReader(file, found, catalog);
     for (Notice notice : parsed.notices()) {
       reader.shapes.problem(notice.location(), notice.message());
     }
@@ -68,7 +92,8 @@ public final class ConfigurationReader {
         folder,
         get(Key.PROFILE).flatMap(v -> shapes.word(v, Key.PROFILE.word(), RunProfile.values())),
         get(Key.RULES).map(v -> RuleSettings.read(v, catalog, shapes)).orElse(Map.of()),
-        new Scope(texts(Key.INCLUDE), texts(Key.EXCLUDE)),
+        new Scope(
+            get(Key.INCLUDE).map(this::included).orElse(List.of()), texts(Key.EXCLUDE)),
         new Inputs(
             get(Key.PARAMETERS).map(this::parameters).orElse(Map.of()),
             get(Key.PARAMETER_FILES).map(this::paths).orElse(List.of()),
@@ -92,13 +117,32 @@ public final class ConfigurationReader {
   }
 
   private Optional<Path> path(Value value, Key key) {
-    return shapes.text(value, key.word()).map(folder::resolve);
+    return shapes.text(value, key.word()).map(text -> inside(text, value.location()));
   }
 
   private List<Path> paths(Value value) {
     return shapes.texts(value, Key.PARAMETER_FILES.word()).stream()
-        .map(file -> folder.resolve(file.raw()))
+        .map(file -> inside(file.raw(), file.location()))
         .toList();
+  }
+
+  private Path inside(String written, Location place) {
+    Path path = folder.resolve(written);
+    if (found.isPresent() && !InputFile.isAround(path, found.get())) {
+      shapes.problem(place, OUTSIDE.formatted(written));
+    }
+    return path;
+  }
+
+  private List<String> included(Value value) {
+    List<Scalar> patterns = shapes.texts(value, Key.INCLUDE.word());
+    for (Scalar pattern : found.isPresent() ? patterns : List.<Scalar>of()) {
+      if (PathPattern.under(folder, pattern.raw()).stream()
+          .anyMatch(path -> !InputFile.isAround(path, found.get()))) {
+        shapes.problem(pattern.location(), OUTSIDE.formatted(pattern.raw()));
+      }
+    }
+    return raw(patterns);
   }
 
   private Map<String, String> parameters(Value value) {

@@ -41,7 +41,10 @@ public final class Analyzer {
         .toList();
   }
 
-  /** Like {@link #analyze}, but a rule that fails does not keep the others from their work. */
+  /**
+   * Like {@link #analyze}, but a rule that fails, or that one application is too much for, does not
+   * keep the others from their work.
+   */
   Result analyzeGuarded(Application app) {
     List<Finding> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
@@ -52,7 +55,7 @@ public final class Analyzer {
         FindingCollector collector = checked(rule, app, elements);
         findings.addAll(collector.findings());
         suppressed.addAll(collector.suppressed());
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         faults.add(new Analysis.Fault(rule.info().id() + " on " + app.file(), e));
       }
     }

@@ -1,5 +1,6 @@
 package io.github.waserverless.engine;
 
+import java.util.List;
 import io.github.waserverless.parse.Parsed;
 import io.github.waserverless.parse.TextDecoder;
 import io.github.waserverless.parse.TreeReader;
@@ -16,6 +17,11 @@ import java.nio.file.Path;
 public final class InputFile {
 
   private InputFile() {}
+
+  /** Whether a file really lies in the git checkout that another is in, else in its folder. */
+  public static boolean isAround(Path file, Path other) {
+    return RootedFiles.of(List.of(other)).admits(file);
+  }
 
   /** The tree of a file, which must not be empty. */
   public static Value read(Path path) throws InvalidInput {

@@ -1,15 +1,14 @@
 package io.github.waserverless.engine;
 
+import java.util.stream.Collectors;
 import io.github.waserverless.app.BuildScript;
 import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.code.JavaFile;
 import io.github.waserverless.code.program.Program;
 import io.github.waserverless.parse.JavaReader;
-import io.github.waserverless.parse.TextDecoder;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Resource;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class JavaCode {
   private final BuildFolders builds = new BuildFolders();
   private final BuildScripts scripts;
   private final RootedFiles roots;
-  private final List<Notice> outside = new ArrayList<>();
+  private final List<Notice> unseen = new ArrayList<>();
 
   private JavaCode(
       List<ApplicationBuilder.Member> members,
@@ -114,11 +113,29 @@ final class JavaCode {
         .further(files.keySet(), found.exclusion())
         .forEach(f -> files.putIfAbsent(real(f), f));
     files.values().removeIf(f -> !found.named().contains(f) && found.modules().isTest(f));
-    List<SourceFile> texts =
-        files.values().parallelStream().flatMap(f -> text(f).stream()).toList();
+    List<CodeText> read = files.values().parallelStream().map(CodeText::of).toList();
+    List<SourceFile> texts = read.stream().flatMap(text -> text.source().stream()).toList();
     code.findOrigins(members, texts);
-    Read read = code.parse(code.judged(texts)).apartFrom(elsewhere);
-    return members.stream().anyMatch(m -> m.stack().isPresent()) ? read.with(texts) : read;
+    List<SourceFile> judged = code.judged(texts);
+    code.tellUnread(read, judged);
+    Read parsed = code.parse(judged).apartFrom(elsewhere);
+    return members.stream().anyMatch(m -> m.stack().isPresent()) ? parsed.with(texts) : parsed;
+  }
+
+  /** What cannot be read beside code that is judged, or of what somebody asked for. */
+  private void tellUnread(List<CodeText> read, List<SourceFile> judged) {
+    List<CodeText> unread =
+        read.stream()
+            .filter(text -> text.source().isEmpty() && JvmSource.isJava(Names.of(text.path())))
+            .toList();
+    Set<Path> wanted =
+        judged.stream().map(text -> build(text.path())).collect(Collectors.toSet());
+    for (CodeText text : unread) {
+      boolean isNamed = named.contains(text.path());
+      if (isNamed || wanted.contains(build(text.path()))) {
+        unseen.add(text.notice(isNamed));
+      }
+    }
   }
 
   private void findOrigins(List<ApplicationBuilder.Member> members, List<SourceFile> texts) {
@@ -141,21 +158,12 @@ final class JavaCode {
 
   private static Optional<String> script(Path file, RootedFiles roots) {
     return Files.isRegularFile(file) && roots.admits(file)
-        ? text(file).map(SourceFile::text)
+        ? CodeText.of(file).source().map(SourceFile::text)
         : Optional.empty();
   }
 
   private static Path real(Path path) {
     return path.toAbsolutePath().normalize();
-  }
-
-  private static Optional<SourceFile> text(Path file) {
-    try {
-      String text = TextDecoder.decode(Files.readAllBytes(file));
-      return Optional.of(new SourceFile(file, Names.of(file), text));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   /** The sources of functions whose code nobody searched. */
@@ -184,7 +192,7 @@ final class JavaCode {
       Path home = home(location);
       folders.add(roots.admits(home) ? home : location);
     } else {
-      outside.add(
+      unseen.add(
           Notice.notLookedAt(
               CodeLocations.place(function),
               "the code of "
@@ -263,11 +271,11 @@ final class JavaCode {
     Map<Resource, String> folders = new LinkedHashMap<>();
     locations.forEach((function, path) -> folders.put(function, Names.of(path)));
     if (texts.isEmpty()) {
-      return read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), outside);
+      return read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), unseen);
     }
     List<SourceFile> java =
         texts.stream().filter(t -> JvmSource.isJava(t.name())).sorted(BY_NAME).toList();
-    List<Notice> notices = new ArrayList<>(outside);
+    List<Notice> notices = new ArrayList<>(unseen);
     List<JavaFile> files = new ArrayList<>();
     for (JavaReader.ParsedJava parsed : java.parallelStream().map(this::parse).toList()) {
       parsed.file().ifPresent(files::add);

@@ -1,6 +1,6 @@
 package io.github.waserverless.report;
 
-import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.source.Lines;
 import io.github.waserverless.source.Span;
 import java.util.Optional;
 
@@ -18,29 +18,10 @@ record Excerpt(String text, int before, int marked) {
   private static final String CUT = "…";
 
   /** The excerpt of a place; empty when the source has no such line. */
-  static Optional<Excerpt> of(SourceFile source, Span span) {
-    return line(source.text(), span.startLine()).map(line -> of(line, span));
-  }
-
-  private static Optional<String> line(String text, int number) {
-    int start = 0;
-    for (int line = 1; line < number; line++) {
-      int end = endOfLine(text, start);
-      if (end == text.length()) {
-        return Optional.empty();
-      }
-      boolean two = text.startsWith("\r\n", end);
-      start = end + (two ? 2 : 1);
-    }
-    return Optional.of(text.substring(start, endOfLine(text, start)));
-  }
-
-  private static int endOfLine(String text, int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-      i++;
-    }
-    return i;
+  static Optional<Excerpt> of(Lines lines, Span span) {
+    return span.startLine() > lines.count()
+        ? Optional.empty()
+        : Optional.of(of(lines.line(span.startLine()), span));
   }
 
   private static Excerpt of(String line, Span span) {

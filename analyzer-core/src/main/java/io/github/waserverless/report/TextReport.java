@@ -1,5 +1,9 @@
 package io.github.waserverless.report;
 
+import io.github.waserverless.source.Lines;
+import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Related;
 import io.github.waserverless.rule.Step;
@@ -32,8 +36,17 @@ public final class TextReport implements Report {
 
   @Override
   public void write(View view, Appendable out) throws IOException {
+    Map<String, SourceFile> sources = view.analysis().sources();
+    Map<String, Lines> lines = new HashMap<>();
     for (Finding finding : view.findings()) {
-      write(finding, view.analysis().sources().get(finding.location().file()), out);
+      SourceFile source = sources.get(finding.location().file());
+      Optional<Excerpt> excerpt =
+          source == null
+              ? Optional.empty()
+              : Excerpt.of(
+                  lines.computeIfAbsent(source.name(), n -> Lines.of(source.text())),
+                  finding.location().span());
+      write(finding, excerpt, out);
       out.append('\n');
     }
     if (view.summary()) {
@@ -46,8 +59,7 @@ public final class TextReport implements Report {
     new TextSummary(style, advice).write(view, out);
   }
 
-  private void write(
-      Finding finding, @org.jspecify.annotations.Nullable SourceFile source, Appendable out)
+  private void write(Finding finding, Optional<Excerpt> excerpt, Appendable out)
       throws IOException {
     String head = finding.severity().word() + " " + finding.rule().id();
     out.append(style.severity(finding.severity(), head))
@@ -56,11 +68,8 @@ public final class TextReport implements Report {
     String number = String.valueOf(finding.location().span().startLine());
     String gutter = " ".repeat(number.length());
     out.append(gutter).append(style.faint("--> ")).append(place(finding.location())).append('\n');
-    if (source != null) {
-      var excerpt = Excerpt.of(source, finding.location().span());
-      if (excerpt.isPresent()) {
-        write(excerpt.get(), finding, number, out);
-      }
+    if (excerpt.isPresent()) {
+      write(excerpt.get(), finding, number, out);
     }
     writePath(finding, gutter, out);
     writeRelated(finding, gutter, out);

@@ -1,5 +1,7 @@
 package io.github.waserverless.rule;
 
+import org.jspecify.annotations.Nullable;
+import java.lang.ref.WeakReference;
 import io.github.waserverless.source.Lines;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
@@ -18,17 +20,27 @@ public final class BlockYaml {
       Pattern.compile("( *)([A-Za-z][A-Za-z0-9]*):(?: +([^#]*?))? *(?:#.*)?");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.]*");
 
+  /** The findings of a file come one after the other: it is not read again for each. */
+  private static volatile WeakReference<@Nullable BlockYaml> last = new WeakReference<>(null);
+
+  private final SourceFile source;
   private final String lineEnd;
   private final Lines lines;
 
   private BlockYaml(SourceFile source) {
+    this.source = source;
     this.lineEnd = source.text().contains("\r\n") ? "\r\n" : "\n";
     this.lines = Lines.of(source.text());
   }
 
   /** The source of a template. */
   public static BlockYaml of(SourceFile source) {
-    return new BlockYaml(source);
+    BlockYaml known = last.get();
+    if (known == null || !known.source.equals(source)) {
+      known = new BlockYaml(source);
+      last = new WeakReference<>(known);
+    }
+    return known;
   }
 
   /** Gives a property of the resource at a place a value, where it has none or a plain one. */

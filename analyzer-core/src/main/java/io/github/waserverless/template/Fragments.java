@@ -1,5 +1,7 @@
 package io.github.waserverless.template;
 
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.tree.Intrinsic;
@@ -94,9 +96,11 @@ public final class Fragments {
                   + " template whose Globals are elsewhere"));
       return true;
     }
+    Set<String> owners =
+        resources.values().stream().map(Resource::owner).collect(Collectors.toSet());
     for (Resource resource : resources.values()) {
       for (Reference reference : Reference.in(resource.body())) {
-        if (!isDeclared(reference.name(), resources, scope)) {
+        if (!isDeclared(reference.name(), resources, scope, owners)) {
           notices.add(
               Notice.notLookedAt(
                   resource.location(),
@@ -114,18 +118,19 @@ public final class Fragments {
     return false;
   }
 
-  private static boolean isDeclared(String name, Map<String, Resource> resources, Scope scope) {
+  private static boolean isDeclared(
+      String name, Map<String, Resource> resources, Scope scope, Set<String> owners) {
     return name.startsWith("AWS::")
         || resources.containsKey(name)
         || scope.parameter(name).isPresent()
-        || isGenerated(name, resources);
+        || isGenerated(name, owners);
   }
 
   /** Ids that SAM makes of a declared one, such as {@code OrdersVersion0a1b2c}. */
-  private static boolean isGenerated(String name, Map<String, Resource> resources) {
+  private static boolean isGenerated(String name, Set<String> owners) {
     return name.startsWith("Serverless")
-        || resources.values().stream()
-            .anyMatch(r -> !r.logicalId().isEmpty() && name.startsWith(r.owner()));
+        || IntStream.rangeClosed(1, name.length())
+            .anyMatch(length -> owners.contains(name.substring(0, length)));
   }
 
   private static boolean hasForeignTag(Value value) {

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** Keys and values in the order of the source. */
 public record Mapping(List<Entry> entries, Location location) implements Value {
 
+  /** A mapping that finds its entries fast, however many there are. */
+  public Mapping {
+    entries = ManyEntries.of(entries);
+  }
+
   /** A key with the value written under it. */
   public record Entry(Scalar key, Value value) {
 
@@ -26,6 +31,9 @@ public record Mapping(List<Entry> entries, Location location) implements Value {
 
   /** The entry of a key: the last one, as parsers that allow duplicates have it. */
   public Optional<Entry> entry(String key) {
+    if (entries instanceof ManyEntries many) {
+      return many.named(key);
+    }
     int hash = key.hashCode();
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry entry = entries.get(i);

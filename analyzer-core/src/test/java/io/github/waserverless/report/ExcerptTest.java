@@ -2,15 +2,14 @@ package io.github.waserverless.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.source.Lines;
 import io.github.waserverless.source.Span;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
 
   private static String marked(String text, Span span) {
-    return Excerpt.of(new SourceFile(Path.of("t"), "t", text), span)
+    return Excerpt.of(Lines.of(text), span)
         .map(e -> e.text() + "\n" + " ".repeat(e.before()) + "^".repeat(e.marked()))
         .orElse("none");
   }

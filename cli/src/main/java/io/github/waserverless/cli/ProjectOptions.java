@@ -73,7 +73,13 @@ final class ProjectOptions {
     List<Path> paths = paths(parsed);
     Optional<Path> found =
         file.or(() -> ConfigurationFile.above(paths.isEmpty() ? List.of(Path.of(".")) : paths));
-    return found.isPresent() ? ConfigurationReader.read(found.get(), catalog) : Configuration.NONE;
+    if (found.isEmpty()) {
+      return Configuration.NONE;
+    }
+    boolean trusted = file.isPresent() || parsed.matchedOptionValue("--allow-outside", false);
+    return trusted
+        ? ConfigurationReader.read(found.get(), catalog)
+        : ConfigurationReader.readFound(found.get(), catalog);
   }
 
   static ProjectCheck check(

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only what is checked is read, only what is asked for is written. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -106,5 +108,39 @@ class ConfinementTest {
             StandardCharsets.UTF_8);
     full.print("a report");
     assertEquals(ExitCode.USAGE, Main.delivered(ExitCode.CLEAN, full, full));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "include: [../outside]",
+        "include: ['**/../outside']",
+        "parameter-files: [../outside/other.yaml]",
+        "environments: {dev: {parameter-files: [../outside/other.yaml]}}",
+        "runtime-data: ../outside/other.yaml",
+        "baseline: ../outside/other.yaml",
+      })
+  void aConfigurationThatNobodyNamedNamesNothingOutside(String entry) throws IOException {
+    Files.writeString(inside.resolve("template.yaml"), QUEUE);
+    Path file = Files.writeString(inside.resolve(".wa-serverless.yaml"), entry + "\n");
+    String[] found = {"check", inside.toString()};
+    String says = "lies outside of the checkout: only --allow-outside or --config makes it read";
+    Call call = Call.of(found);
+    assertEquals(ExitCode.USAGE, call.code(), call.err());
+    assertTrue(call.err().contains(".wa-serverless.yaml:1:"), call.err());
+    assertTrue(call.err().contains(says), call.err());
+    assertFalse(Call.of("check", inside.toString(), "--allow-outside").err().contains(says));
+    assertFalse(
+        Call.of("check", inside.toString(), "--config", file.toString()).err().contains(says));
+  }
+
+  @Test
+  void aConfigurationThatNobodyNamedIsNoLinkOut() throws IOException {
+    Files.writeString(inside.resolve("template.yaml"), QUEUE);
+    Files.createSymbolicLink(
+        inside.resolve(".wa-serverless.yaml"), Path.of("../outside/other.yaml"));
+    Call call = Call.of("check", inside.toString());
+    assertEquals(ExitCode.USAGE, call.code());
+    assertTrue(call.err().contains("is a link that leads out of the checkout"), call.err());
   }
 }

@@ -1,5 +1,8 @@
 package io.github.waserverless.rules.api;
 
+import io.github.waserverless.template.Resource;
+import java.util.stream.Collectors;
+import java.util.Map;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.CONCURRENT_REQUESTS;
 import static io.github.waserverless.rule.Severity.NOTE;
@@ -35,7 +38,8 @@ public final class RateBeyondConcurrency implements Rule {
 
   @Override
   public void check(Application app, Findings findings) {
-    List<ApiRoute> routes = ApiRoute.in(app);
+    Map<Resource, List<ApiRoute>> routes =
+        ApiRoute.in(app).stream().collect(Collectors.groupingBy(ApiRoute::api));
     for (ApiStage stage : ApiStage.in(app)) {
       onlyFunction(stage, routes, app).ifPresent(function -> check(stage, function, findings));
     }
@@ -43,10 +47,11 @@ public final class RateBeyondConcurrency implements Rule {
 
   /** The function, if all routes of a stage have the same behind them. */
   private static Optional<LambdaFunction> onlyFunction(
-      ApiStage stage, List<ApiRoute> routes, Application app) {
+      ApiStage stage, Map<Resource, List<ApiRoute>> routes, Application app) {
     Set<LambdaFunction> functions = new LinkedHashSet<>();
-    for (ApiRoute route : routes) {
-      if (stage.apis().contains(route.api()) && !route.answersItself().canHold()) {
+    for (ApiRoute route :
+        stage.apis().stream().flatMap(a -> routes.getOrDefault(a, List.of()).stream()).toList()) {
+      if (!route.answersItself().canHold()) {
         List<LambdaFunction> behind =
             app.targets(route.backend()).stream().flatMap(r -> app.function(r).stream()).toList();
         if (behind.isEmpty()) {

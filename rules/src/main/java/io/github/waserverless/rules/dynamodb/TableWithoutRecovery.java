@@ -73,8 +73,8 @@ public final class TableWithoutRecovery implements Rule {
   }
 
   private static boolean isBackedUp(Resource table, Application app) {
-    List<Resource> selections = app.resources("AWS::Backup::BackupSelection");
-    return selections.stream()
-        .anyMatch(s -> app.refersTo(s.property("BackupSelection", "Resources"), table));
+    return !app.referring(
+            table, "AWS::Backup::BackupSelection", "BackupSelection", "Resources")
+        .isEmpty();
   }
 }

@@ -78,19 +78,15 @@ public final class MixedEventSources implements Rule {
             .filter(t -> t.service() == Service.SNS)
             .flatMap(t -> topics(t.declaredBy(), app))
             .collect(Collectors.toSet());
-    return app.triggers().mappings(Service.SQS).stream()
-        .filter(mapping -> mapping.functions().stream().anyMatch(f -> isOf(f, function, app)))
+    return app.triggers().mappings(Service.SQS, function).stream()
         .allMatch(mapping -> mapping.sources().stream().anyMatch(q -> takes(q, topics, app)));
   }
 
-  private static boolean isOf(Resource target, LambdaFunction function, Application app) {
-    return app.function(target).filter(function::equals).isPresent();
-  }
-
   private static boolean takes(Resource queue, Set<Object> topics, Application app) {
-    return Stream.of("AWS::SNS::Subscription", "AWS::SNS::Topic")
-        .flatMap(type -> app.resources(type).stream())
-        .filter(s -> app.refersTo(s.property("Endpoint"), queue) || hasInside(s, queue, app))
+    return Stream.concat(
+            app.referring(queue, "AWS::SNS::Subscription", "Endpoint").stream(),
+            app.referring(queue, "AWS::SNS::Topic", "Subscription").stream()
+                .filter(topic -> hasInside(topic, queue, app)))
         .anyMatch(s -> topics(s, app).anyMatch(topics::contains));
   }
 

@@ -61,13 +61,13 @@ public final class SharedStream implements Rule {
    */
   private static List<Resource> readers(Resource stream, Service kind, Application app) {
     List<Resource> readers = new ArrayList<>();
-    for (EventSourceMapping mapping : app.triggers().mappings(kind)) {
-      if (mapping.sources().contains(stream) && mapping.disabled().neverHolds()) {
+    for (EventSourceMapping mapping : app.triggers().polling(kind, stream)) {
+      if (mapping.disabled().neverHolds()) {
         readers.add(mapping.resource());
       }
     }
-    for (Pipe pipe : Pipe.in(app)) {
-      if (pipe.sources().contains(stream) && pipe.stopped().neverHolds()) {
+    for (Pipe pipe : Pipe.polling(stream, app)) {
+      if (pipe.stopped().neverHolds()) {
         readers.add(pipe.resource());
       }
     }

@@ -62,8 +62,7 @@ public final class Arm64NotUsed implements Rule {
   }
 
   private static boolean isBuiltForX86(LambdaFunction function, Application app) {
-    return app.handlers().stream()
-        .filter(handler -> handler.function().filter(function::equals).isPresent())
+    return app.handler(function).stream()
         .flatMap(handler -> handler.entry().stream())
         .flatMap(entry -> app.code().build(entry.method().owner().file().file()).stream())
         .anyMatch(BuildScript::isForX86Only);

@@ -1,5 +1,6 @@
 package io.github.waserverless.rules.lambda;
 
+import io.github.waserverless.app.DeploymentGroup;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.SPEEDY_SIMPLE_SINGULAR;
 import static io.github.waserverless.rule.Severity.WARNING;
@@ -50,8 +51,7 @@ public final class BypassedAlias implements Rule {
   private static List<String> missed(Qualifiers qualifiers, Application app) {
     List<String> missed = new ArrayList<>();
     List<Resource> aliases = qualifiers.aliases();
-    if (app.deploymentGroups().stream()
-        .anyMatch(group -> group.aliases().stream().anyMatch(aliases::contains))) {
+    if (aliases.stream().anyMatch(alias -> DeploymentGroup.shifts(alias, app))) {
       missed.add("gradual deployment");
     }
     if (aliases.stream().anyMatch(alias -> alias.property("RoutingConfig").present().canHold())) {

@@ -37,11 +37,10 @@ public final class MonolithicHandler implements Rule {
     for (FunctionHandler handler : app.handlers()) {
       choice(handler).ifPresent(c -> findings.report(ofCode(c, handler)));
     }
-    List<ApiRoute> routes = ApiRoute.in(app);
     for (LambdaFunction function : app.functions()) {
       boolean told = app.handler(function).flatMap(MonolithicHandler::choice).isPresent();
       if (!told && !isAdapter(function)) {
-        ofRoutes(function, of(function, routes, app)).ifPresent(findings::report);
+        ofRoutes(function, of(function, app)).ifPresent(findings::report);
       }
     }
   }
@@ -64,16 +63,10 @@ public final class MonolithicHandler implements Rule {
     return HandlerString.of(function.resource()).filter(HandlerString::isOfLibrary).isPresent();
   }
 
-  private static List<ApiRoute> of(
-      LambdaFunction function, List<ApiRoute> routes, Application app) {
-    return routes.stream()
+  private static List<ApiRoute> of(LambdaFunction function, Application app) {
+    return ApiRoute.of(function, app).stream()
         .filter(r -> !r.method().equals("OPTIONS"))
-        .filter(r -> app.targets(r.backend()).stream().anyMatch(t -> is(t, function, app)))
         .toList();
-  }
-
-  private static boolean is(Resource target, LambdaFunction function, Application app) {
-    return app.function(target).filter(f -> f.resource().equals(function.resource())).isPresent();
   }
 
   private static Optional<Problem> ofRoutes(LambdaFunction function, List<ApiRoute> routes) {

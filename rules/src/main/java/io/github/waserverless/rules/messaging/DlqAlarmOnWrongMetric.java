@@ -40,7 +40,7 @@ public final class DlqAlarmOnWrongMetric implements Rule {
   @Override
   public void check(Application app, Findings findings) {
     for (Alarm alarm : app.alarms()) {
-      app.deadLetters().targets().stream()
+      app.deadLetters().among(alarm.watched(app)).stream()
           .filter(target -> !metrics(alarm, target, app).isEmpty())
           .findFirst()
           .ifPresent(queue -> check(alarm, queue, app, findings));
@@ -94,7 +94,7 @@ public final class DlqAlarmOnWrongMetric implements Rule {
 
   /** Whether another alarm goes off for the messages of a queue. */
   private static boolean isShown(Resource queue, Application app) {
-    return app.alarms().stream()
+    return app.alarms(queue).stream()
         .flatMap(alarm -> metrics(alarm, queue, app).stream())
         .anyMatch(metric -> metric.name().is(OF_MESSAGES::contains).canHold());
   }

@@ -65,7 +65,7 @@ public final class DlqWithoutAlarm implements Rule {
   private static List<Resource> watchers(Resource target, Application app) {
     boolean queue = target.type().equals(QUEUE);
     Stream<Resource> alarms =
-        app.alarms().stream()
+        app.alarms(target).stream()
             .filter(
                 alarm ->
                     queue

@@ -81,8 +81,8 @@ public final class FailureLoop implements Rule {
   }
 
   private static Optional<Resource> deadLetterQueue(Resource queue, Application app) {
-    return app.deadLetters().senders().stream()
-        .filter(s -> s.kind() == DeadLetters.Kind.REDRIVE && s.user().equals(queue))
+    return app.deadLetters().senders(queue).stream()
+        .filter(s -> s.kind() == DeadLetters.Kind.REDRIVE)
         .flatMap(s -> app.targets(s.target()).stream())
         .findFirst();
   }

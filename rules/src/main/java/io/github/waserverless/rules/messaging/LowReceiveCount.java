@@ -45,9 +45,7 @@ public final class LowReceiveCount implements Rule {
   public void check(Application app, Findings findings) {
     for (Resource queue : app.resources("AWS::SQS::Queue")) {
       List<EventSourceMapping> consumers =
-          app.triggers().mappings(Service.SQS).stream()
-              .filter(mapping -> mapping.sources().contains(queue))
-              .toList();
+          app.triggers().polling(Service.SQS, queue);
       if (!consumers.isEmpty()) {
         report(queue, consumers, option(app, LEAST_RECEIVES), findings);
       }

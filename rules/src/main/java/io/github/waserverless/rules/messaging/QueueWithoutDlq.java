@@ -1,5 +1,8 @@
 package io.github.waserverless.rules.messaging;
 
+import io.github.waserverless.app.FunctionHandler;
+import java.util.HashSet;
+import java.util.Set;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.DESIGN_FOR_FAILURES;
 import static io.github.waserverless.rule.Severity.NOTE;
@@ -29,6 +32,7 @@ public final class QueueWithoutDlq implements Rule {
 
   @Override
   public void check(Application app, Findings findings) {
+    Set<Resource> received = received(app);
     for (Resource queue : app.resources("AWS::SQS::Queue")) {
       if (app.deadLetters().contains(queue) || DeadLetters.isNamedLikeOne(queue)) {
         continue;
@@ -46,19 +50,23 @@ public final class QueueWithoutDlq implements Rule {
                   "%s has no dead-letter queue: messages that keep failing are lost when they expire"
                       .formatted(queue.name()))
               .when(expires.and(isReplyQueue.not()))
-              .as(hasConsumer(queue, app) ? WARNING : NOTE));
+              .as(received.contains(queue) || hasConsumer(queue, app) ? WARNING : NOTE));
     }
   }
 
   private static boolean hasConsumer(Resource queue, Application app) {
-    return app.triggers().mappings(Service.SQS).stream()
-            .anyMatch(mapping -> mapping.sources().contains(queue))
-        || app.resources("AWS::Pipes::Pipe").stream()
-            .anyMatch(pipe -> app.refersTo(pipe.property("Source"), queue))
-        || app.handlers().stream()
-            .anyMatch(
-                handler ->
-                    handler.sdkCalls("sqs", "receiveMessage").stream()
-                        .anyMatch(call -> handler.resources(call).contains(queue)));
+    return !app.triggers().polling(Service.SQS, queue).isEmpty()
+        || !app.referring(queue, "AWS::Pipes::Pipe", "Source").isEmpty();
+  }
+
+  /** The queues that handlers poll themselves. */
+  private static Set<Resource> received(Application app) {
+    Set<Resource> received = new HashSet<>();
+    for (FunctionHandler handler : app.handlers()) {
+      handler
+          .sdkCalls("sqs", "receiveMessage")
+          .forEach(call -> received.addAll(handler.resources(call)));
+    }
+    return received;
   }
 }

@@ -1,5 +1,11 @@
 package io.github.waserverless.rules.orchestration;
 
+import io.github.waserverless.template.Resource;
+import io.github.waserverless.source.Location;
+import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.Map;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.DESIGN_FOR_FAILURES;
 import static io.github.waserverless.rule.Principle.ORCHESTRATE_WITH_STATE_MACHINES;
@@ -35,8 +41,14 @@ public final class SelfInvocation implements Rule {
       }
     }
     List<InvokeGrant> grants = InvokeGrant.in(app);
+    Map<Location, Set<Resource>> callers = new HashMap<>();
+    grants.forEach(
+        g ->
+            callers
+                .computeIfAbsent(g.resource().place(), p -> new HashSet<>())
+                .add(g.caller().resource()));
     for (InvokeGrant grant : grants) {
-      if (grant.isOfItself() && isCodeUnknown(grant, app) && !isShared(grant, grants)) {
+      if (grant.isOfItself() && isCodeUnknown(grant, app) && !isShared(grant, callers)) {
         findings.report(
             Problem.at(
                     grant.resource().place(),
@@ -66,12 +78,8 @@ public final class SelfInvocation implements Rule {
   }
 
   /** A policy that several functions or roles have is not there for one of them alone. */
-  private static boolean isShared(InvokeGrant grant, List<InvokeGrant> all) {
+  private static boolean isShared(InvokeGrant grant, Map<Location, Set<Resource>> callers) {
     return grant.shared()
-        || all.stream()
-            .anyMatch(
-                other ->
-                    other.resource().place().equals(grant.resource().place())
-                        && !other.caller().resource().equals(grant.caller().resource()));
+        || callers.getOrDefault(grant.resource().place(), Set.of()).size() > 1;
   }
 }

@@ -74,8 +74,6 @@ public final class EventLogged implements Rule {
 
   /** That its code says the same is enough to tell. */
   private static boolean isAnnotated(LambdaFunction function, Application app) {
-    return app.handlers().stream()
-        .filter(h -> h.function().filter(function::equals).isPresent())
-        .anyMatch(h -> PowertoolsLogging.ofEvents(h).isPresent());
+    return app.handler(function).filter(h -> PowertoolsLogging.ofEvents(h).isPresent()).isPresent();
   }
 }

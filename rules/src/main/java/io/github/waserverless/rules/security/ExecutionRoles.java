@@ -28,7 +28,7 @@ final class ExecutionRoles {
   static boolean isOne(Resource role, Application app) {
     return !Vended.isVended(role)
         && (TrustPolicy.of(role).admits(SERVICES)
-            || app.functions().stream()
-                .anyMatch(function -> app.refersTo(function.property("Role"), role)));
+            || app.referring(role, "AWS::Lambda::Function", "Role").stream()
+                .anyMatch(function -> !Vended.isVended(function)));
   }
 }

@@ -49,13 +49,10 @@ public final class OpenFunctionUrl implements Rule {
 
   /** The URL itself tells more than the permission that it needs. */
   private static boolean hasUrl(Setting function, Application app) {
-    List<Resource> urls = app.resources(URL);
     return app.targets(function).stream()
         .flatMap(target -> app.function(target).stream())
         .anyMatch(
-            f ->
-                urls.stream()
-                    .anyMatch(u -> app.refersTo(u.property("TargetFunctionArn"), f.resource())));
+            f -> !app.referring(f.resource(), URL, "TargetFunctionArn").isEmpty());
   }
 
   private static void report(

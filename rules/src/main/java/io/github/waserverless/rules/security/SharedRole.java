@@ -92,6 +92,9 @@ public final class SharedRole implements Rule {
       for (int j = i + 1; j < guards.size(); j++) {
         Guard both = guards.get(i).and(guards.get(j));
         any = both.possible() ? any.or(both) : any;
+        if (any.equals(Guard.ALWAYS)) {
+          return any;
+        }
       }
     }
     return any;
@@ -110,11 +113,9 @@ public final class SharedRole implements Rule {
 
   /** What every function may do is no harm to share. */
   private static boolean grantsOnlyRoutine(Resource role, Application app) {
-    return ManagedPolicy.in(app).stream()
-            .filter(policy -> policy.role().equals(role))
+    return ManagedPolicy.of(role, app).stream()
             .allMatch(policy -> policy.reaches(Reach.ROUTINE).alwaysHolds())
-        && IdentityPolicy.in(app).stream()
-            .filter(policy -> policy.roles().contains(role))
+        && IdentityPolicy.of(List.of(role), app).stream()
             .flatMap(policy -> policy.grants().stream())
             .allMatch(SharedRole::isRoutine);
   }

@@ -1,5 +1,7 @@
 package io.github.waserverless.rules.storage;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import static io.github.waserverless.rule.Pillar.SECURITY;
 import static io.github.waserverless.rule.Principle.SPEEDY_SIMPLE_SINGULAR;
 import static io.github.waserverless.rule.Severity.WARNING;
@@ -27,6 +29,7 @@ import java.util.Set;
     severity = WARNING)
 public final class PublicBucket implements Rule {
 
+  private static final String POLICY = "AWS::S3::BucketPolicy";
   private static final String BLOCK = "PublicAccessBlockConfiguration";
   private static final List<String> FLAGS =
       List.of("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets");
@@ -35,11 +38,11 @@ public final class PublicBucket implements Rule {
 
   @Override
   public void check(Application app, Findings findings) {
-    List<ResourcePolicy> policies =
-        ResourcePolicy.in(app).stream()
-            .filter(policy -> policy.declaredBy().type().equals("AWS::S3::BucketPolicy"))
-            .toList();
-    for (ResourcePolicy policy : policies) {
+    Map<Resource, ResourcePolicy> policies = new LinkedHashMap<>();
+    ResourcePolicy.in(app).stream()
+        .filter(policy -> policy.declaredBy().type().equals(POLICY))
+        .forEach(policy -> policies.put(policy.declaredBy(), policy));
+    for (ResourcePolicy policy : policies.values()) {
       for (PolicyStatement statement : policy.statements()) {
         if (statement.onlyReads()) {
           reportPolicy(policy, statement, findings);
@@ -48,7 +51,8 @@ public final class PublicBucket implements Rule {
     }
     for (Resource bucket : app.resources("AWS::S3::Bucket")) {
       // A policy that lets everybody in is the reason why nothing is blocked.
-      if (policies.stream().noneMatch(p -> app.refersTo(p.guards(), bucket) && opens(p))) {
+      if (app.referring(bucket, POLICY, "Bucket").stream()
+          .noneMatch(p -> policies.containsKey(p) && opens(policies.get(p)))) {
         reportBucket(bucket, findings);
       }
     }
