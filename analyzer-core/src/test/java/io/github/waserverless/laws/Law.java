@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
@@ -13,6 +14,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Property
+@Property(edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(Seed.class)
 public @interface Law {}

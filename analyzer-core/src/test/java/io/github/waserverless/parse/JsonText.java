@@ -51,7 +51,7 @@ final class JsonText {
     StringBuilder json = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || style.nextInt(8) == 0) {
+      if (c < ' ' || (!Character.isSurrogate(c) && style.nextInt(8) == 0)) {
         json.append("\\u%04x".formatted((int) c));
       } else if (c == '"' || c == '\\' || (c == '/' && style.nextBoolean())) {
         json.append('\\').append(c);

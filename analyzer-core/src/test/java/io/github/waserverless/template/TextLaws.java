@@ -25,21 +25,7 @@ class TextLaws {
   private static final Location PLACE = Location.startOf("t.yaml");
 
   private static final Scope SCOPE =
-      new Scope(
-          "t.yaml",
-          new Mapping(List.of(), PLACE),
-          Map.of(),
-          new Documents() {
-            @Override
-            public Optional<Value> inText(Scalar text) {
-              return Optional.empty();
-            }
-
-            @Override
-            public Optional<Value> inFile(Scalar path) {
-              return Optional.empty();
-            }
-          });
+      new Scope("t.yaml", new Mapping(List.of(), PLACE), Map.of(), Documents.NONE);
 
   /** A literal text, one that looks like a name, or a name, as {@code Fn::Sub} has them. */
   record Piece(String text, char kind) {
