@@ -45,6 +45,11 @@ public record Parameter(String name, Value declaration, Location location) {
     return type().equals("CommaDelimitedList") || type().startsWith("List<");
   }
 
+  /** What it is for, in words. */
+  public Optional<String> description() {
+    return scalar("Description").map(Scalar::raw);
+  }
+
   /** Whether the value is read from the Parameter Store. */
   public boolean isStored() {
     return type().startsWith("AWS::SSM::");
