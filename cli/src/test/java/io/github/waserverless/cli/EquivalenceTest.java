@@ -60,7 +60,7 @@ class EquivalenceTest {
             .constructPath()
             .map(p -> p.replaceFirst("OrdersStack/(?:Clicks/)?", ""))
             .orElse(subject.logicalId());
-    return path.replaceFirst("(/|Mapping$).*", "");
+    return path.replaceFirst("(/|(Mapping|Role)$).*", "");
   }
 
   private static String told(Finding finding) {

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 
 /** What is written is what is read, in YAML and in JSON: so both mean the same. */
-class ReaderLaws {
+class ReaderLawsTest {
 
   @Provide
   Arbitrary<Mapping> roots() {

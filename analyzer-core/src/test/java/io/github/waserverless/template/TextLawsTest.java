@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 
 /** Texts that are put together, and taken apart again. */
-class TextLaws {
+class TextLawsTest {
 
   private static final Location PLACE = Location.startOf("t.yaml");
 
@@ -131,7 +131,7 @@ class TextLaws {
   @Law
   void splitTakesApartWhatJoinPutTogether(@ForAll("items") List<String> items) {
     for (String delimiter : List.of(",", "::")) {
-      Value list = new Sequence(items.stream().map(TextLaws::text).toList(), PLACE);
+      Value list = new Sequence(items.stream().map(TextLawsTest::text).toList(), PLACE);
       Value joined = new Intrinsic("Join", new Sequence(List.of(text(delimiter), list), PLACE), PLACE);
       assertEquals(
           items,

@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Patterns of git match what the regular expressions match that say the same. */
-class GlobLaws {
+class GlobLawsTest {
 
   /** A piece of one part of a pattern, with the regular expression that says the same. */
   private record Piece(String glob, String regex) {}

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 
 /** Formulas of conditions mean what a trial of every deployment says. */
-class GuardLaws {
+class GuardLawsTest {
 
   private static final List<String> SUBJECTS = List.of("Stage", "Region");
   private static final List<String> VALUES = List.of("a", "b", "neither");
@@ -59,7 +59,7 @@ class GuardLaws {
         Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(6, comparisons),
             net.jqwik.api.Tuple.of(1, Arbitraries.of(Guard.ALWAYS, Guard.NEVER)));
-    return Arbitraries.recursive(() -> simple, GuardLaws::combined, 0, 4);
+    return Arbitraries.recursive(() -> simple, GuardLawsTest::combined, 0, 4);
   }
 
   private static Arbitrary<Guard> combined(Arbitrary<Guard> guards) {
