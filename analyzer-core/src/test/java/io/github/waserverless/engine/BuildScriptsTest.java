@@ -34,8 +34,7 @@ class BuildScriptsTest {
     BuildScript script = of("a/A.java", Map.of("a/pom.xml", "<parent>")).orElseThrow();
     assertEquals(false, script.complete());
     assertEquals(true, of("A.java", Map.of("build.gradle", "x")).orElseThrow().complete());
-    assertEquals(
-        List.of("x"), of("A.java", Map.of("build.gradle.kts", "x")).orElseThrow().texts());
+    assertEquals(List.of("x"), of("A.java", Map.of("build.gradle.kts", "x")).orElseThrow().texts());
   }
 
   @Test

@@ -36,11 +36,7 @@ class GlobLawsTest {
   @Provide
   Arbitrary<List<List<Integer>>> patterns() {
     Arbitrary<List<Integer>> part =
-        Arbitraries.integers()
-            .between(0, PIECES.size() - 1)
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(3);
+        Arbitraries.integers().between(0, PIECES.size() - 1).list().ofMinSize(1).ofMaxSize(3);
     // No piece at all stands for two stars.
     Arbitrary<List<Integer>> anyDepth = Arbitraries.just(List.of());
     return Arbitraries.frequencyOf(Tuple.of(3, part), Tuple.of(1, anyDepth))

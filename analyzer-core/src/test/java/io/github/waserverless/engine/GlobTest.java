@@ -21,7 +21,8 @@ class GlobTest {
     Glob glob = new Glob("[[:" + name.toLowerCase(java.util.Locale.ROOT) + ":]]");
     for (char c = 0; c < 300; c++) {
       String text = String.valueOf(c);
-      assertEquals(c != '/' && same.matcher(text).matches(), glob.matches(text), name + " " + (int) c);
+      assertEquals(
+          c != '/' && same.matcher(text).matches(), glob.matches(text), name + " " + (int) c);
     }
   }
 

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 /** Problems of one kind are told together. */
 class GroupsTest {
 
-  /** Says of each queue that it is small; gravely of one with a tag, in its own file or everywhere. */
+  /**
+   * Says of each queue that it is small; gravely of one with a tag, in its own file or everywhere.
+   */
   @RuleInfo(
       id = "WAS701",
       name = "small-queue",
@@ -97,8 +99,7 @@ class GroupsTest {
 
   @Test
   void theGravestGroupHasThePlaceAndAnotherOneTheNext() {
-    String template =
-        "Resources:\n" + queues(0, 2, "") + queues(2, 4, ", Properties: {Tag: x}");
+    String template = "Resources:\n" + queues(0, 2, "") + queues(2, 4, ", Properties: {Tag: x}");
     assertEquals(
         List.of(
             "t.yaml:2 error 2 queues (Q2, Q3) are small",

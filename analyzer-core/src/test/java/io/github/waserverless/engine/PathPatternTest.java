@@ -16,7 +16,8 @@ class PathPatternTest {
 
   @BeforeEach
   void files() throws Exception {
-    for (String file : "a.yaml b.yaml x/a.yaml x/y/a.yaml x/y/b.json node_modules/a.yaml".split(" ")) {
+    for (String file :
+        "a.yaml b.yaml x/a.yaml x/y/a.yaml x/y/b.json node_modules/a.yaml".split(" ")) {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.writeString(folder.resolve(file), "");
     }

@@ -41,7 +41,8 @@ class SourceRootTest {
     assertEquals(folder.resolve("a/b"), SourceRoot.common(List.of(one)));
     assertEquals(folder.resolve("a/b"), SourceRoot.common(List.of(folder.resolve("a/b"))));
     assertEquals(
-        folder.resolve("a"), SourceRoot.common(List.of(folder.resolve("a"), folder.resolve("a/c"))));
+        folder.resolve("a"),
+        SourceRoot.common(List.of(folder.resolve("a"), folder.resolve("a/c"))));
     assertEquals(Path.of("").toAbsolutePath(), SourceRoot.common(List.of()));
     SourceRoot root = SourceRoot.of(List.of(one, two));
     assertFalse(root.isCheckout());

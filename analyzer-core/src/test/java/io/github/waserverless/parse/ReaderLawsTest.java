@@ -41,8 +41,7 @@ class ReaderLawsTest {
   void linesMayEndInEitherWay(@ForAll("roots") Mapping root, @ForAll Random style) {
     String text = YamlText.of(root, style);
     Parsed other =
-        YamlReader.read(
-            new SourceFile(Path.of("t.yaml"), "t.yaml", text.replace("\n", "\r\n")));
+        YamlReader.read(new SourceFile(Path.of("t.yaml"), "t.yaml", text.replace("\n", "\r\n")));
     assertEquals(meaning(root), meaning(other.root().orElseThrow()), text);
   }
 }

@@ -21,12 +21,70 @@ final class Trees {
 
   private static final List<String> TRAPS =
       List.of(
-          "on", "No", "y", "~", "null", "true", "012", "0x1F", "1_000", "1e3", ".5", "12:30:45",
-          "2012-10-17", "", " ", " a", "a ", "a: b", "a #b", "#", "- a", "? a", ": a", "-", "?", ":",
-          "[a", "{a", "a]", "a, b", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "\"", "'", "\\",
-          "\\n", "---", "...", "<<", "=", "\t", "a\nb", "a\n", "\na", "a\n\n\nb", "a\n\n", " a\n b",
-          "\r\n", "\u00e9", "\u0085", "\u2028", "\ufeff", "\ud83d\ude00", "\u0007", "${A}", "*/5 * *",
-          "arn:aws:s3:::b/*", "AWS::NoValue");
+          "on",
+          "No",
+          "y",
+          "~",
+          "null",
+          "true",
+          "012",
+          "0x1F",
+          "1_000",
+          "1e3",
+          ".5",
+          "12:30:45",
+          "2012-10-17",
+          "",
+          " ",
+          " a",
+          "a ",
+          "a: b",
+          "a #b",
+          "#",
+          "- a",
+          "? a",
+          ": a",
+          "-",
+          "?",
+          ":",
+          "[a",
+          "{a",
+          "a]",
+          "a, b",
+          "&a",
+          "*a",
+          "!a",
+          "|",
+          ">",
+          "%a",
+          "@a",
+          "`a",
+          "\"",
+          "'",
+          "\\",
+          "\\n",
+          "---",
+          "...",
+          "<<",
+          "=",
+          "\t",
+          "a\nb",
+          "a\n",
+          "\na",
+          "a\n\n\nb",
+          "a\n\n",
+          " a\n b",
+          "\r\n",
+          "\u00e9",
+          "\u0085",
+          "\u2028",
+          "\ufeff",
+          "\ud83d\ude00",
+          "\u0007",
+          "${A}",
+          "*/5 * *",
+          "arn:aws:s3:::b/*",
+          "AWS::NoValue");
 
   private static final List<String> FUNCTIONS =
       List.of("Ref", "Sub", "GetAtt", "If", "Join", "Select", "FindInMap", "Base64", "Length");
@@ -60,8 +118,7 @@ final class Trees {
     Arbitrary<Value> calls =
         Combinators.combine(Arbitraries.of(FUNCTIONS), values)
             .as((function, argument) -> new Intrinsic(function, argument, PLACE));
-    Arbitrary<Value> lists =
-        values.list().ofMaxSize(3).map(items -> new Sequence(items, PLACE));
+    Arbitrary<Value> lists = values.list().ofMaxSize(3).map(items -> new Sequence(items, PLACE));
     return Arbitraries.oneOf(values, calls, lists, mappings(values).map(m -> (Value) m));
   }
 

@@ -92,7 +92,8 @@ class ConditionsTest {
     Setting both = setting("!If [IsProd, !If [IsHigh, a, b], c]");
     assertEquals("when IsProd and when IsHigh", both.is("a").inWords());
     assertEquals("when IsProd and unless IsHigh", both.is("b").inWords());
-    Truth either = Truth.when(choice("!Condition IsProd", Map.of()).is("yes").cases().get(0).when())
+    Truth either =
+        Truth.when(choice("!Condition IsProd", Map.of()).is("yes").cases().get(0).when())
             .or(both.is("c"));
     assertEquals("when C, or unless C and unless IsProd", either.inWords());
     assertEquals("under some conditions", words("!Or [!Condition IsProd, !Condition IsHigh]"));

@@ -20,7 +20,8 @@ class EmbeddedJsonTest {
   @Test
   void textThatDeploymentLeavesAloneIsADocument() {
     assertEquals(
-        Optional.of("b"), setting("' {\"a\": [\"b\"]}'").document().get("a").items().get(0).text().certain());
+        Optional.of("b"),
+        setting("' {\"a\": [\"b\"]}'").document().get("a").items().get(0).text().certain());
     assertEquals(2, setting("'[1, 2]'").document().items().size());
   }
 
@@ -43,7 +44,9 @@ class EmbeddedJsonTest {
     assertEquals("a${P}b${Q.Arn}c", single(document.get("one")));
     assertEquals("${R}", single(document.get("two")));
     assertEquals("[${T}, ${U}]", single(document.get("${S}-x")));
-    assertEquals(List.of("one", "two", "${S}-x", "z"), document.entries().stream().map(Setting.Named::name).toList());
+    assertEquals(
+        List.of("one", "two", "${S}-x", "z"),
+        document.entries().stream().map(Setting.Named::name).toList());
     assertEquals(Optional.of("1"), document.get("z").text().certain());
   }
 

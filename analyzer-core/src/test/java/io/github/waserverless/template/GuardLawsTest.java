@@ -22,8 +22,7 @@ class GuardLawsTest {
   /** Everything that can be deployed, as far as the formulas can tell. */
   private static Stream<Map<String, String>> deployments() {
     return VALUES.stream()
-        .flatMap(
-            stage -> VALUES.stream().map(region -> Map.of("Stage", stage, "Region", region)));
+        .flatMap(stage -> VALUES.stream().map(region -> Map.of("Stage", stage, "Region", region)));
   }
 
   private static boolean holds(Guard guard, Map<String, String> deployed) {

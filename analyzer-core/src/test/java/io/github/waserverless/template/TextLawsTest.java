@@ -32,8 +32,7 @@ class TextLawsTest {
 
     static Piece of(String text, char kind) {
       // Neither in a literal text nor where two meet may a name begin.
-      return new Piece(
-          kind == 'l' ? text.replace("${", "").replaceFirst("^\\{+", "") : text, kind);
+      return new Piece(kind == 'l' ? text.replace("${", "").replaceFirst("^\\{+", "") : text, kind);
     }
 
     String written() {
@@ -132,13 +131,15 @@ class TextLawsTest {
   void splitTakesApartWhatJoinPutTogether(@ForAll("items") List<String> items) {
     for (String delimiter : List.of(",", "::")) {
       Value list = new Sequence(items.stream().map(TextLawsTest::text).toList(), PLACE);
-      Value joined = new Intrinsic("Join", new Sequence(List.of(text(delimiter), list), PLACE), PLACE);
+      Value joined =
+          new Intrinsic("Join", new Sequence(List.of(text(delimiter), list), PLACE), PLACE);
       assertEquals(
           items,
           call("Split", text(delimiter), joined).items().stream()
               .map(item -> item.text().certain().orElseThrow())
               .toList());
-      Value split = new Intrinsic("Split", new Sequence(List.of(text(delimiter), joined), PLACE), PLACE);
+      Value split =
+          new Intrinsic("Split", new Sequence(List.of(text(delimiter), joined), PLACE), PLACE);
       for (int i = 0; i < items.size(); i++) {
         assertEquals(
             Optional.of(items.get(i)), call("Select", text("" + i), split).text().certain());

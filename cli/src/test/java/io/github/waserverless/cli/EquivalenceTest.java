@@ -24,10 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One application has the same findings as SAM, as plain CloudFormation and as a CDK application. */
+/**
+ * One application has the same findings as SAM, as plain CloudFormation and as a CDK application.
+ */
 class EquivalenceTest {
 
   private static final Path FIXTURES = Path.of("../test-fixtures/cdk");
+
   /** Older libraries of the CDK encrypt a stream in some regions only, which is a difference. */
   private static final List<String> FORMS =
       List.of("orders-sam", "orders-cloudformation", "orders/infra/2.263.0");
@@ -53,7 +56,10 @@ class EquivalenceTest {
     }
   }
 
-  /** {@code OrdersStack/Clicks/Reader/Resource} is Reader, and so are its mapping of events and its role. */
+  /**
+   * {@code OrdersStack/Clicks/Reader/Resource} is Reader, and so are its mapping of events and its
+   * role.
+   */
   private static String thing(Subject subject) {
     String path =
         subject

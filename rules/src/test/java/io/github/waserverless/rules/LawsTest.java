@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What changes nothing of what a template means changes no finding: laws that hold for the examples
- * of the rules' pages. Without {@code -Dlaws=all} one example of every sixth page is taken;
- * {@code -Dlaws.seed=2} takes another order.
+ * of the rules' pages. Without {@code -Dlaws=all} one example of every sixth page is taken; {@code
+ * -Dlaws.seed=2} takes another order.
  */
 class LawsTest {
 
