@@ -190,4 +190,15 @@ class SettingTest {
     assertTrue(changed.absent().canHold());
     assertEquals(text.cases().size(), changed.cases().size());
   }
+
+  @Test
+  void whetherSomethingIsAMappingMayNotBeKnown() {
+    assertTrue(setting("{a: b}").isMapping().alwaysHolds());
+    assertTrue(setting("[a]").isMapping().neverHolds());
+    assertTrue(setting("!Ref 'AWS::NoValue'").isMapping().neverHolds());
+    for (String yaml : List.of("!ImportValue x", "!Sub 'a${Q}'")) {
+      assertFalse(setting(yaml).isMapping().canHold());
+      assertFalse(setting(yaml).isMapping().neverHolds());
+    }
+  }
 }
