@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,13 @@ class PathPatternTest {
   @BeforeEach
   void files() throws Exception {
     for (String file :
-        "a.yaml b.yaml x/a.yaml x/y/a.yaml x/y/b.json node_modules/a.yaml".split(" ")) {
+        List.of(
+            "a.yaml",
+            "b.yaml",
+            "x/a.yaml",
+            "x/y/a.yaml",
+            "x/y/b.json",
+            "node_modules/a.yaml")) {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.writeString(folder.resolve(file), "");
     }
