@@ -172,7 +172,6 @@ final class FindingCollector implements Findings {
     Location place = key.place().orElse(members.get(0).location());
     List<Related> related =
         members.stream()
-            .filter(m -> !m.location().equals(place))
             .map(m -> new Related(m.location(), m.subjects().get(0).name()))
             .distinct()
             .toList();

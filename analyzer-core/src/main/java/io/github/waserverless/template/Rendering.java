@@ -6,6 +6,7 @@ import io.github.waserverless.tree.PartialText;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,7 @@ public final class Rendering {
     }
     if (value instanceof Mapping mapping) {
       return mapping.entries().stream()
+          .sorted(Comparator.comparing(Mapping.Entry::name))
           .map(entry -> entry.name() + ": " + of(entry.value()))
           .collect(Collectors.joining(", ", "{", "}"));
     }

@@ -1,6 +1,5 @@
 package io.github.waserverless.template;
 
-import io.github.waserverless.tree.Intrinsic;
 import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
@@ -88,9 +87,6 @@ public final class Scope {
   private Optional<String> certain(Value value) {
     if (value instanceof Scalar scalar) {
       return Optional.of(scalar.raw());
-    }
-    if (value instanceof Intrinsic call && call.is("Ref")) {
-      return Reference.of(call).flatMap(r -> given(r.name()));
     }
     List<Case<Value>> cases = resolve(value);
     return cases.size() == 1

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A statement that may hold, not hold, or not be known, depending on what is deployed. */
 public record Truth(List<Case<Optional<Boolean>>> cases) {
@@ -31,9 +32,11 @@ public record Truth(List<Case<Optional<Boolean>>> cases) {
       return NO;
     }
     return new Truth(
-        List.of(
-            new Case<>(guard, Optional.of(true), Origin.WRITTEN),
-            new Case<>(guard.not(), Optional.of(false), Origin.WRITTEN)));
+        Stream.of(
+                new Case<>(guard, Optional.of(true), Origin.WRITTEN),
+                new Case<>(guard.not(), Optional.of(false), Origin.WRITTEN))
+            .filter(c -> c.when().possible())
+            .toList());
   }
 
   /** The opposite. */

@@ -51,7 +51,12 @@ class AssetOriginTest {
 
   /** The module whose source the handler is bound to. */
   private String module(String ending, String more) throws Exception {
-    app.write("cdk.out/A.template.json", template(FUNCTION.formatted("jar", ending, more)));
+    return moduleOf(FUNCTION, ending, more);
+  }
+
+  private String moduleOf(String function, String... parts) throws Exception {
+    Object[] all = {"jar", parts[0], parts.length > 1 ? parts[1] : ""};
+    app.write("cdk.out/A.template.json", template(function.formatted(all)));
     Facts facts =
         new Run(List.of(), Tables.shipped(LocalDate.EPOCH), Map.of())
             .facts(Search.in(List.of(app.project())), Progress.NONE);
@@ -94,5 +99,30 @@ class AssetOriginTest {
   void a_name_that_only_one_module_has_needs_no_asset() throws Exception {
     app.write("two/src/main/java/demo/Handler.java", "package demo; class Other {}");
     assertEquals("one", module(".jar", ""));
+  }
+
+  @Test
+  void an_asset_without_metadata_is_known_by_its_name() throws Exception {
+    app.write("cdk.out/asset.12.jar", "the jar of two");
+    app.manifest(
+        stack("A", ""),
+        "\"A.assets\": {\"type\": \"cdk:asset-manifest\", \"properties\": {\"file\": \"A.assets.json\"}}");
+    app.write(
+        "cdk.out/A.assets.json",
+        """
+        {"version": "36.0.0", "files": {"12": {"source": {"path": "asset.12.jar"},
+          "destinations": {"here": {"bucketName": "b", "objectKey": "12.jar"}}}}}
+        """);
+    assertEquals("two", moduleOf(FUNCTION.replaceFirst("(?s),\\s*\"Metadata.*", "}\n"), "x"));
+  }
+
+  @Test
+  void what_lies_elsewhere_is_no_copy() throws Exception {
+    app.write("cdk.out/12.jar", "the jar of two");
+    app.write("asset.12.jar", "the jar of two");
+    assertEquals("none", moduleOf(FUNCTION.replace("asset.12%s", "%s"), "12.jar"));
+    assertEquals("two", moduleOf(FUNCTION.replace("asset.12%s", "%s"), "../asset.12.jar"));
+    app.write("other/asset.12.jar", "the jar of two");
+    assertEquals("none", moduleOf(FUNCTION.replace("asset.12%s", "%s"), "../other/asset.12.jar"));
   }
 }

@@ -126,4 +126,31 @@ class ConstructPlacesTest {
     assertEquals(2, findings.get(0).subjects().size());
     assertEquals(2, findings.get(0).related().size());
   }
+
+  private String columns(String frame) throws Exception {
+    app.manifest(stack("A", created("A/Q/Resource", frame)));
+    Finding finding = app.analysis(app.out()).findings().get(0);
+    return finding.location().span().startColumn() + "-" + finding.location().span().endColumn();
+  }
+
+  @Test
+  void a_column_counts_where_the_line_has_it() throws Exception {
+    app.write("app.ts", "a\n  new Queue();  \n\n   \nlast();");
+    assertEquals("3-15", columns("new A (app.ts:2:3)"));
+    assertEquals("7-15", columns("new A (app.ts:2:7)"));
+    assertEquals("16-16", columns("new A (app.ts:2:16)"));
+    assertEquals("3-15", columns("new A (app.ts:2:17)"));
+    assertEquals("3-15", columns("new A (app.ts:2:1)"));
+    assertEquals("1-8", columns("new A (app.ts:5:1)"));
+    for (int line : List.of(3, 4, 6)) {
+      assertEquals(STAY, place("new A (app.ts:%d:1)".formatted(line)));
+    }
+  }
+
+  @Test
+  void of_two_files_of_one_class_neither_is_the_place() throws Exception {
+    app.write("src/main/java/demo/App.java", "package demo;\nclass App {}");
+    app.write("copy/demo/App.java", "package demo;\nclass App {}");
+    assertEquals(STAY, place("demo.App.main (App.java:2)"));
+  }
 }

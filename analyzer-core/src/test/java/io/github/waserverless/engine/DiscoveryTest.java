@@ -200,4 +200,40 @@ class DiscoveryTest {
         Discovery.in(Search.in(List.of(root.resolve("latin.yaml")))).candidates().get(0);
     assertEquals("not text in UTF-8 or UTF-16", named.read().problem().orElseThrow().message());
   }
+
+  @Test
+  void buildsOfGradleAreSkippedOthersAreNot() throws IOException {
+    write("a/build/t.yaml", "b/build/t.yaml", "c/build/t.yaml");
+    text("b/build.gradle", "");
+    text("c/build.gradle.kts", "");
+    assertEquals(List.of("a/build/t.yaml"), found(""));
+  }
+
+  @Test
+  void sourcesAreFoundToo() throws IOException {
+    write("src/A.java", "src/test/B.java", "src/c.kt", "src/d.txt", "node_modules/E.java");
+    Files.createSymbolicLink(root.resolve("src/F.java"), root.resolve("node_modules/E.java"));
+    Files.createSymbolicLink(root.resolve("src/G.java"), root.resolve("gone"));
+    Files.createSymbolicLink(root.resolve("src/h.yaml"), root.resolve("gone.yaml"));
+    Files.createSymbolicLink(root.resolve("src/i.yaml"), root.resolve("src"));
+    Discovery.Found all = Discovery.in(Search.in(List.of(root, root.resolve("src/test/B.java"))));
+    assertEquals(
+        List.of("src/A.java", "src/F.java", "src/c.kt", "src/test/B.java"),
+        all.code().files().stream().map(f -> Names.of(root.relativize(f))).sorted().toList());
+    assertEquals(
+        List.of("src/test/B.java"),
+        all.code().named().stream().map(f -> Names.of(root.relativize(f))).toList());
+    assertEquals(
+        List.of("src/G.java: a link that leads nowhere", "src/h.yaml: a link that leads nowhere"),
+        notices(""));
+  }
+
+  @Test
+  void ofOneFileTheShortestNameCounts() throws IOException {
+    write("first/t.yaml");
+    Files.createSymbolicLink(root.resolve("b.yaml"), root.resolve("first/t.yaml"));
+    Files.createSymbolicLink(root.resolve("a.yaml"), root.resolve("first/t.yaml"));
+    assertEquals(List.of("a.yaml"), found(""));
+    assertEquals(List.of("first/t.yaml"), found("", "first/t.yaml"));
+  }
 }

@@ -88,4 +88,15 @@ class GitIgnoreTest {
   void manyStarsTakeNoTime() {
     assertIgnored(false, "*a".repeat(40) + "b\n", "a".repeat(200));
   }
+
+  @Test
+  void spacesAtTheEndCountWhereTheyAreEscaped() {
+    assertIgnored(true, "a\\\\ \n", "a\\");
+    assertIgnored(false, "a\\\\ \n", "a\\ ");
+    assertIgnored(true, "a\\\\\\ \n", "a\\ ");
+    assertIgnored(true, "a\\  \n", "a ");
+    assertIgnored(true, "  \nb\n", "b");
+    assertIgnored(false, "  \n\\ \n", "b");
+    assertIgnored(true, "\\ \n", " ");
+  }
 }

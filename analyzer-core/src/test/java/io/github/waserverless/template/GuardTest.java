@@ -74,4 +74,54 @@ class GuardTest {
                 new Case<>(PROD.not(), Optional.of(2), Origin.DEFAULT)));
     assertEquals(java.util.List.of(2, 4), a.with(a, Integer::sum).values());
   }
+
+  /** A formula over as many comparisons, which is a contradiction. */
+  private static Guard contradiction(int comparisons) {
+    Guard all = PROD.and(PROD.not());
+    for (int i = 1; i < comparisons; i++) {
+      all = new Guard.Comparison("t", "P" + i, "x").and(all);
+    }
+    return all;
+  }
+
+  @Test
+  void tenComparisonsAreToldApart() {
+    assertFalse(contradiction(10).possible());
+    assertTrue(contradiction(11).possible());
+  }
+
+  @Test
+  void equalTextsOfTwoTemplatesAreTwoThings() {
+    assertTrue(PROD.and(new Guard.Comparison("other", "Stage", "dev")).possible());
+  }
+
+  @Test
+  void whatNoDeploymentMakesHoldIsNoCase() {
+    assertTrue(Truth.when(PROD.and(DEV)).neverHolds());
+    assertTrue(Truth.when(PROD.and(DEV).not()).alwaysHolds());
+    assertTrue(Truth.when(Guard.NEVER).neverHolds());
+    assertTrue(Truth.when(Guard.ALWAYS).alwaysHolds());
+  }
+
+  private static Possible<Integer> numbers(int count) {
+    return new Possible<>(
+        java.util.stream.IntStream.range(0, count)
+            .mapToObj(i -> Case.always(Optional.of(i)))
+            .toList());
+  }
+
+  @Test
+  void sixtyFourCasesAreToldApart() {
+    assertEquals(64, numbers(8).with(numbers(8), (a, b) -> 8 * a + b).values().size());
+    assertEquals(1, numbers(5).with(numbers(13), Integer::sum).cases().size());
+    assertEquals(Optional.empty(), numbers(5).with(numbers(13), Integer::sum).certain());
+  }
+
+  @Test
+  void factsAreCertainOrNotKnown() {
+    assertEquals(Optional.of(1), Possible.of(1).certain());
+    assertEquals(Optional.empty(), Possible.<Integer>unknown().certain());
+    assertEquals(Optional.of(2), Possible.<Integer>unknown().orElse(2).certain());
+    assertEquals(Optional.of(1), Possible.of(1).orElse(2).certain());
+  }
 }

@@ -1,16 +1,10 @@
 package io.github.waserverless.template;
 
+import static io.github.waserverless.template.Written.setting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waserverless.parse.JsonReader;
-import io.github.waserverless.parse.YamlReader;
-import io.github.waserverless.source.SourceFile;
-import io.github.waserverless.tree.Mapping;
-import io.github.waserverless.tree.Scalar;
-import io.github.waserverless.tree.Value;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,55 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a property may be at deployment. */
 class SettingTest {
-
-  private static final String SECTIONS =
-      """
-      Parameters:
-        Stage: {Type: String}
-        Level: {Type: String, AllowedValues: [low, high]}
-        Memory: {Type: Number, Default: 512}
-        Names: {Type: CommaDelimitedList, Default: 'a, b'}
-        Stored: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /x}
-      Mappings:
-        Sizes:
-          dev: {Memory: 128, Timeout: 5}
-          prod: {Memory: 1024, Timeout: 5}
-      Conditions:
-        IsProd: !Equals [!Ref Stage, prod]
-        IsDev: !Equals [!Ref Stage, dev]
-        IsHigh: !Equals [!Ref Level, high]
-        IsLow: !Equals [!Ref Level, low]
-        NotProd: !Not [!Condition IsProd]
-        Never: !Equals [a, b]
-        Round: !Or [!Condition Round, !Condition Round]
-      """;
-
-  private static Mapping root(String text) {
-    return (Mapping)
-        YamlReader.read(new SourceFile(Path.of("t.yaml"), "t.yaml", text)).root().orElseThrow();
-  }
-
-  private static Setting setting(String yaml, Map<String, String> given) {
-    Mapping root = root(SECTIONS + "X: " + yaml);
-    Documents documents =
-        new Documents() {
-          @Override
-          public Optional<Value> inText(Scalar text) {
-            return JsonReader.read(text.raw(), text.location());
-          }
-
-          @Override
-          public Optional<Value> inFile(Scalar path) {
-            return Optional.empty();
-          }
-        };
-    Scope scope = new Scope("t.yaml", root, given, documents);
-    return Setting.of(scope, root.get("X").orElseThrow());
-  }
-
-  private static Setting setting(String yaml) {
-    return setting(yaml, Map.of());
-  }
 
   @Test
   void absentKnownAndUnknownAreThreeThings() {
@@ -215,5 +160,45 @@ class SettingTest {
       names.append("v%d: !If [C%d, a, b], ".formatted(i, i));
     }
     assertFalse(setting(text + "', {" + names + "z: z}]").is(t -> true).canHold());
+  }
+
+  @Test
+  void onlyItemsThatAreCertainCount() {
+    assertEquals(
+        Optional.of(2),
+        setting("[1, !If [IsProd, 2, !Ref 'AWS::NoValue'], !ImportValue x]").size().certain());
+    assertEquals(Optional.of(0), setting("!Ref 'AWS::NoValue'").size().certain());
+    assertEquals(Optional.empty(), setting("!ImportValue x").size().certain());
+    assertEquals(List.of(1, 2), setting("!If [IsProd, [1], [1, 2]]").size().values());
+  }
+
+  @Test
+  void oneItemIsEnoughAndMustBeThere() {
+    Setting list = setting("[a, !If [IsProd, b, !Ref 'AWS::NoValue']]");
+    assertTrue(list.anyItem(item -> item.is("a")).alwaysHolds());
+    assertTrue(list.anyItem(item -> item.is("c")).neverHolds());
+    assertEquals("when IsProd", list.anyItem(item -> item.is("b")).inWords());
+    assertEquals("when IsProd", list.anyItem(item -> Truth.NO.or(item.is("b"))).inWords());
+    assertTrue(setting("[]").anyItem(item -> Truth.YES).neverHolds());
+  }
+
+  @Test
+  void onlyKnownTextChanges() {
+    Setting text = setting("!If [IsProd, a, !If [IsDev, !ImportValue x, !Ref 'AWS::NoValue']]");
+    Setting changed = text.withText(t -> t + "!");
+    assertEquals(List.of("a!"), changed.text().values());
+    assertTrue(changed.absent().canHold());
+    assertEquals(text.cases().size(), changed.cases().size());
+  }
+
+  @Test
+  void whetherSomethingIsAMappingMayNotBeKnown() {
+    assertTrue(setting("{a: b}").isMapping().alwaysHolds());
+    assertTrue(setting("[a]").isMapping().neverHolds());
+    assertTrue(setting("!Ref 'AWS::NoValue'").isMapping().neverHolds());
+    for (String yaml : List.of("!ImportValue x", "!Sub 'a${Q}'")) {
+      assertFalse(setting(yaml).isMapping().canHold());
+      assertFalse(setting(yaml).isMapping().neverHolds());
+    }
   }
 }

@@ -38,41 +38,6 @@ class CdkTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** {@code OrdersStack/Clicks/Reader/Resource} is Reader, and so is its mapping of events. */
-  private static String thing(Subject subject) {
-    String path =
-        subject
-            .constructPath()
-            .map(p -> p.replaceFirst("OrdersStack/(?:Clicks/)?", ""))
-            .orElse(subject.logicalId());
-    return path.replaceFirst("(/|Mapping$).*", "");
-  }
-
-  private static String same(List<Finding> findings) {
-    return findings.stream()
-        .map(
-            f ->
-                f.rule().id()
-                    + " "
-                    + f.severity()
-                    + " "
-                    + f.subjects().stream()
-                        .map(CdkTest::thing)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(" ")))
-        .sorted()
-        .collect(Collectors.joining("\n"));
-  }
-
-  @Test
-  void the_same_application_has_the_same_findings_however_it_is_written() {
-    String sam = same(findings("orders-sam"));
-    assertTrue(sam.contains("WAS719 WARNING Consumer"), sam);
-    assertEquals(sam, same(findings("orders-cloudformation")));
-    assertEquals(sam, same(findings("orders/infra/2.263.0")));
-  }
-
   @Test
   void an_application_in_java_is_told_of_in_its_own_sources() throws IOException {
     Path expected = ROOT.resolve("orders/expected.txt");

@@ -84,7 +84,7 @@ class SamFunctionTest {
   void statementWithoutADocument() {
     Expansion e = Expansion.ofFunction("Policies: [{Effect: Allow, Action: 'a:b', Resource: x}]");
     assertEquals(
-        List.of("[{Effect: Allow, Action: a:b, Resource: x}]"),
+        List.of("[{Action: a:b, Effect: Allow, Resource: x}]"),
         e.each("FnRole", "Policies", "PolicyDocument", "Statement"));
   }
 

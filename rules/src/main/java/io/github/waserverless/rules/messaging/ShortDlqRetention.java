@@ -23,6 +23,7 @@ import io.github.waserverless.template.Possible;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,7 @@ public final class ShortDlqRetention implements Rule {
               .filter(use -> use.kind() == DeadLetters.Kind.REDRIVE)
               .map(DeadLetters.Use::user)
               .filter(user -> outlives(user, queue).canHold())
-              .findFirst();
+              .min(Comparator.comparing(Resource::name));
       if (source.isPresent()) {
         findings.report(outlived(queue, source.get()).as(drained ? NOTE : WARNING));
       } else if (!drained) {

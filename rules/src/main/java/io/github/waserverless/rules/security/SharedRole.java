@@ -23,6 +23,7 @@ import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +101,13 @@ public final class SharedRole implements Rule {
     return any;
   }
 
-  private static void reportImported(List<LambdaFunction> functions, Findings findings) {
-    if (functions.size() < 2) {
+  private static void reportImported(List<LambdaFunction> users, Findings findings) {
+    if (users.size() < 2) {
       return;
     }
+    // In whatever order they stand, the same one is told of.
+    List<LambdaFunction> functions =
+        users.stream().sorted(Comparator.comparing(LambdaFunction::name)).toList();
     LambdaFunction first = functions.get(0);
     Setting role = first.property("Role");
     findings.report(
