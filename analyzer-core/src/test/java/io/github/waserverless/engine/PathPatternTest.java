@@ -19,12 +19,7 @@ class PathPatternTest {
   void files() throws Exception {
     for (String file :
         List.of(
-            "a.yaml",
-            "b.yaml",
-            "x/a.yaml",
-            "x/y/a.yaml",
-            "x/y/b.json",
-            "node_modules/a.yaml")) {
+            "a.yaml", "b.yaml", "x/a.yaml", "x/y/a.yaml", "x/y/b.json", "node_modules/a.yaml")) {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.writeString(folder.resolve(file), "");
     }
