@@ -1,12 +1,12 @@
 package io.github.waserverless.app;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.stream.Stream;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A CloudWatch alarm: which metrics it watches, alone, in metric math or by Metrics Insights.

@@ -56,9 +56,7 @@ public final class AlarmCoverage {
             .flatMap(group -> filters(group).stream())
             .flatMap(filter -> filter.property("MetricTransformations").items().stream())
             .toList();
-    return Alarm.of(counted, app).stream()
-        .map(Alarm::resource)
-        .toList();
+    return Alarm.of(counted, app).stream().map(Alarm::resource).toList();
   }
 
   private List<Resource> filters(Resource group) {

@@ -63,9 +63,7 @@ public final class AlarmReaders {
    * policy, a rule on state changes, another stack.
    */
   public boolean read(Resource alarm) {
-    return anyChange
-        || referenced.contains(alarm)
-        || isNamed(alarm);
+    return anyChange || referenced.contains(alarm) || isNamed(alarm);
   }
 
   private boolean isNamed(Resource alarm) {

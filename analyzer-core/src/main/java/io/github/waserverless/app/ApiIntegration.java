@@ -64,7 +64,8 @@ public record ApiIntegration(
     return app.index(
             ApiIntegration.class,
             "api",
-            () -> Index.of(app.functions(), f -> of(f, app).stream().flatMap(i -> i.api().stream())))
+            () ->
+                Index.of(app.functions(), f -> of(f, app).stream().flatMap(i -> i.api().stream())))
         .of(api);
   }
 
@@ -141,8 +142,7 @@ public record ApiIntegration(
         ApiIntegration.class,
         api.template() + ' ' + api.logicalId(),
         () ->
-            Index.of(
-                integrations(api.property("Body").document()), i -> app.meant(i.get("uri"))));
+            Index.of(integrations(api.property("Body").document()), i -> app.meant(i.get("uri"))));
   }
 
   /** The integrations of an OpenAPI document, and that of an API which has but one target. */
@@ -157,8 +157,7 @@ public record ApiIntegration(
               api,
               integration.get("timeoutInMillis"),
               waits(
-                  integration.get("responseTransferMode"),
-                  integration.get("requestParameters"))));
+                  integration.get("responseTransferMode"), integration.get("requestParameters"))));
     }
     if (app.refersTo(api.property("Target"), function.resource())) {
       found.add(fixed(kind, Optional.of(api), api));

@@ -1,14 +1,14 @@
 package io.github.waserverless.app;
 
-import java.util.HashMap;
-import java.util.ArrayList;
-import java.util.Map;
 import io.github.waserverless.app.ApiStage.Protocol;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collects the routes of all APIs. */

@@ -223,7 +223,7 @@ public final class Application {
   /** The state machine that a resource is. */
   public Optional<StateMachine> stateMachine(Resource resource) {
     return index(
-StateMachine.class, "", () -> Index.of(stateMachines, m -> Stream.of(m.resource())))
+            StateMachine.class, "", () -> Index.of(stateMachines, m -> Stream.of(m.resource())))
         .first(resource);
   }
 

@@ -21,7 +21,8 @@ public final class ConcurrencyScaling {
 
   /** The scalable targets that may be a function's, whatever their alias or version. */
   public List<Resource> targets(LambdaFunction function) {
-    return app.index(
+    return app
+        .index(
             ConcurrencyScaling.class,
             "targets",
             () ->

@@ -1,10 +1,10 @@
 package io.github.waserverless.app;
 
-import java.util.HashMap;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.waserverless.app;
 
-import java.util.stream.Stream;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A CodeDeploy deployment group that shifts traffic between versions of functions, whether SAM's
@@ -39,14 +39,14 @@ public record DeploymentGroup(Resource resource, List<Resource> aliases) {
   private static List<Resource> aliases(Resource group, Application app) {
     return Stream.concat(
             app.targets(group.property("Alias"), ALIAS).stream(),
-            app.index(
+            app
+                .index(
                     DeploymentGroup.class,
                     "aliases",
                     () ->
                         Index.of(
                             app.resources(ALIAS),
-                            alias ->
-                                app.meant(updatePolicy(alias).get("DeploymentGroupName"))))
+                            alias -> app.meant(updatePolicy(alias).get("DeploymentGroupName"))))
                 .of(group)
                 .stream())
         .distinct()

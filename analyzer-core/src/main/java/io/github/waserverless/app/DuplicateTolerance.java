@@ -22,8 +22,7 @@ final class DuplicateTolerance {
   }
 
   private boolean isConsumedSafely(Resource queue) {
-    List<EventSourceMapping> mappings =
-        app.triggers().polling(Service.SQS, queue);
+    List<EventSourceMapping> mappings = app.triggers().polling(Service.SQS, queue);
     boolean allSeen =
         !mappings.isEmpty()
             && Consumers.of(queue, app).size() == mappings.size()

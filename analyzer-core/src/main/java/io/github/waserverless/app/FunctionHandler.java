@@ -271,7 +271,8 @@ public final class FunctionHandler {
 
   /** Whether another function comes to a read of the environment too and has the variable. */
   public boolean othersDefine(String variable, Location read) {
-    return app.index(
+    return app
+        .index(
             FunctionHandler.class,
             "reads",
             () ->

@@ -1,9 +1,9 @@
 package io.github.waserverless.app;
 
-import java.util.Collection;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -31,8 +31,7 @@ public final class InvokePermissions {
   public List<Resource> permitting(Trigger trigger) {
     return permissions().of(trigger.function()).stream()
         .filter(p -> mayConcern(p, trigger.service()))
-        .filter(
-            p -> app.targets(p.property("FunctionName")).isEmpty() || covers(p, trigger))
+        .filter(p -> app.targets(p.property("FunctionName")).isEmpty() || covers(p, trigger))
         .toList();
   }
 

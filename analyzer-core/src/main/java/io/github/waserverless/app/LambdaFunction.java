@@ -1,6 +1,5 @@
 package io.github.waserverless.app;
 
-import org.jspecify.annotations.Nullable;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -9,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Lambda function, SAM's and CloudFormation's alike, with {@code Globals} applied.

@@ -1,11 +1,11 @@
 package io.github.waserverless.app;
 
-import java.util.stream.Stream;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A managed policy that is attached to a role by its ARN.
@@ -23,8 +23,7 @@ public record ManagedPolicy(Resource role, Setting arn, ManagedPolicyCatalogue c
 
   /** The managed policies of a role. */
   public static List<ManagedPolicy> of(Resource role, Application app) {
-    return app.index(
-            ManagedPolicy.class, "role", () -> Index.of(in(app), p -> Stream.of(p.role())))
+    return app.index(ManagedPolicy.class, "role", () -> Index.of(in(app), p -> Stream.of(p.role())))
         .of(role);
   }
 

@@ -26,9 +26,7 @@ final class NamesAlike<T> {
   NamesAlike(List<T> things, Function<T, List<String>> names) {
     for (T thing : things) {
       for (String name : names.apply(thing)) {
-        byEnd
-            .computeIfAbsent(end(name), e -> new ArrayList<>())
-            .add(new Named<>(name, thing));
+        byEnd.computeIfAbsent(end(name), e -> new ArrayList<>()).add(new Named<>(name, thing));
       }
     }
   }

@@ -1,12 +1,12 @@
 package io.github.waserverless.app;
 
-import java.util.stream.Stream;
 import io.github.waserverless.template.Reference;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who may send to the queues of an application. */
 public final class QueuePolicies {

@@ -1,7 +1,5 @@
 package io.github.waserverless.app;
 
-import java.util.stream.Stream;
-import java.util.function.Supplier;
 import io.github.waserverless.app.ManagedPolicyCatalogue.Reach;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
@@ -9,6 +7,8 @@ import io.github.waserverless.tree.Sequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the roles of an application may do, as far as all of their policies are seen. */
 public final class RolePermissions {
@@ -29,9 +29,7 @@ public final class RolePermissions {
     this.identity =
         index(
             "identity",
-            () ->
-                Index.of(
-                    IdentityPolicy.in(app), p -> p.roles().stream(), this::mayBelongToAny));
+            () -> Index.of(IdentityPolicy.in(app), p -> p.roles().stream(), this::mayBelongToAny));
     this.ofResources =
         index(
             "resources",
@@ -49,8 +47,7 @@ public final class RolePermissions {
   public boolean lacks(Resource role, String action, Resource on) {
     return isSeen(role)
         && ManagedPolicy.of(role, app).stream().noneMatch(this::mayGrant)
-        && identity.of(role).stream()
-            .noneMatch(policy -> mayGrant(policy, action, Optional.of(on)))
+        && identity.of(role).stream().noneMatch(policy -> mayGrant(policy, action, Optional.of(on)))
         && ofResources.of(on).stream()
             .noneMatch(policy -> policy.statements().stream().anyMatch(this::mayNameRoles));
   }

@@ -24,7 +24,8 @@ public final class TableScaling {
    * @param dimension {@code dynamodb:table:ReadCapacityUnits} for instance
    */
   public List<Resource> targets(Resource table, String dimension) {
-    return app.index(
+    return app
+        .index(
             TableScaling.class,
             "targets",
             () ->

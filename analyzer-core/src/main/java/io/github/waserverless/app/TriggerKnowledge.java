@@ -76,14 +76,15 @@ public final class TriggerKnowledge {
 
   /** The policies that let somebody invoke a function. */
   private Stream<IdentityPolicy> grantsOf(Resource function) {
-    return app.index(
-        TriggerKnowledge.class,
-        "grants",
-        () ->
-            Index.of(
-                IdentityPolicy.in(app),
-                policy -> invocable(policy).flatMap(app::meant),
-                policy -> invocable(policy).anyMatch(r -> r.is("*").canHold())))
+    return app
+        .index(
+            TriggerKnowledge.class,
+            "grants",
+            () ->
+                Index.of(
+                    IdentityPolicy.in(app),
+                    policy -> invocable(policy).flatMap(app::meant),
+                    policy -> invocable(policy).anyMatch(r -> r.is("*").canHold())))
         .of(function)
         .stream();
   }

@@ -1,6 +1,5 @@
 package io.github.waserverless.app;
 
-import java.util.stream.Stream;
 import io.github.waserverless.app.states.State;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Resource;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that invokes the functions of an application. */
 public final class Triggers {
@@ -173,21 +173,19 @@ public final class Triggers {
 
   /** The mappings that poll a queue, stream or table. */
   public List<EventSourceMapping> polling(Resource source) {
-    return app.index(
-            Triggers.class, "sources", () -> Index.of(mappings, m -> m.sources().stream()))
+    return app.index(Triggers.class, "sources", () -> Index.of(mappings, m -> m.sources().stream()))
         .of(source);
   }
 
   /** The mappings of a kind that poll a queue, stream or table. */
   public List<EventSourceMapping> polling(Service kind, Resource source) {
-    return polling(source).stream()
-        .filter(m -> m.kind().filter(kind::equals).isPresent())
-        .toList();
+    return polling(source).stream().filter(m -> m.kind().filter(kind::equals).isPresent()).toList();
   }
 
   /** The queues, streams and tables that a mapping polls. */
   List<Resource> polled(Resource mapping) {
-    return app.index(Triggers.class, "itself", () -> Index.of(mappings, m -> Stream.of(m.resource())))
+    return app
+        .index(Triggers.class, "itself", () -> Index.of(mappings, m -> Stream.of(m.resource())))
         .of(mapping)
         .stream()
         .flatMap(m -> m.sources().stream())

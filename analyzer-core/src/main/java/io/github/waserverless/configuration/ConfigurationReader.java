@@ -1,12 +1,12 @@
 package io.github.waserverless.configuration;
 
-import io.github.waserverless.engine.PathPattern;
 import io.github.waserverless.configuration.Configuration.Deployment;
 import io.github.waserverless.configuration.Configuration.Inputs;
 import io.github.waserverless.configuration.Configuration.Reporting;
 import io.github.waserverless.configuration.Configuration.Scope;
 import io.github.waserverless.engine.InputFile;
 import io.github.waserverless.engine.InvalidInput;
+import io.github.waserverless.engine.PathPattern;
 import io.github.waserverless.parse.Parsed;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
@@ -92,8 +92,7 @@ public final class ConfigurationReader {
         folder,
         get(Key.PROFILE).flatMap(v -> shapes.word(v, Key.PROFILE.word(), RunProfile.values())),
         get(Key.RULES).map(v -> RuleSettings.read(v, catalog, shapes)).orElse(Map.of()),
-        new Scope(
-            get(Key.INCLUDE).map(this::included).orElse(List.of()), texts(Key.EXCLUDE)),
+        new Scope(get(Key.INCLUDE).map(this::included).orElse(List.of()), texts(Key.EXCLUDE)),
         new Inputs(
             get(Key.PARAMETERS).map(this::parameters).orElse(Map.of()),
             get(Key.PARAMETER_FILES).map(this::paths).orElse(List.of()),

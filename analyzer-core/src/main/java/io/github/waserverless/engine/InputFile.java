@@ -1,6 +1,5 @@
 package io.github.waserverless.engine;
 
-import java.util.List;
 import io.github.waserverless.parse.Parsed;
 import io.github.waserverless.parse.TextDecoder;
 import io.github.waserverless.parse.TreeReader;
@@ -12,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A file that a user gave for a run beside its templates. */
 public final class InputFile {

@@ -1,6 +1,5 @@
 package io.github.waserverless.engine;
 
-import java.util.stream.Collectors;
 import io.github.waserverless.app.BuildScript;
 import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.code.JavaFile;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads the Java code that can be judged: that of builds with a handler in them, or with a function
@@ -128,11 +128,10 @@ final class JavaCode {
         read.stream()
             .filter(text -> text.source().isEmpty() && JvmSource.isJava(Names.of(text.path())))
             .toList();
-    Set<Path> wanted =
-        judged.stream().map(text -> build(text.path())).collect(Collectors.toSet());
+    Set<Path> wanted = judged.stream().map(text -> build(text.path())).collect(Collectors.toSet());
     for (CodeText text : unread) {
       boolean isNamed = named.contains(text.path());
-      if (isNamed || wanted.contains(build(text.path()))) {
+      if (isNamed || text.isDenied() || wanted.contains(build(text.path()))) {
         unseen.add(text.notice(isNamed));
       }
     }

@@ -1,16 +1,16 @@
 package io.github.waserverless.report;
 
-import io.github.waserverless.source.Lines;
-import java.util.Optional;
-import java.util.HashMap;
-import java.util.Map;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Related;
 import io.github.waserverless.rule.Step;
+import io.github.waserverless.source.Lines;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Findings for people: each with the line that it is about; at the end what all of it amounts to.

@@ -1,14 +1,14 @@
 package io.github.waserverless.rule;
 
-import org.jspecify.annotations.Nullable;
-import java.lang.ref.WeakReference;
 import io.github.waserverless.source.Lines;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.source.Span;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML as people write it, one key to a line: only there is it certain where another one goes.

@@ -1,7 +1,5 @@
 package io.github.waserverless.template;
 
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.tree.Intrinsic;
@@ -13,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Tells a whole template from a part of one: a file for a merge tool, or one that a macro may

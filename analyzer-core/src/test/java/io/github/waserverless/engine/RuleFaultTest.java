@@ -69,9 +69,7 @@ class RuleFaultTest {
     template(folder.resolve("b"), "C: {Type: AWS::SQS::Queue}");
     Run run =
         new Run(
-            List.of(new Deep(), new Large()),
-            Tables.shipped(LocalDate.of(2026, 11, 1)),
-            Map.of());
+            List.of(new Deep(), new Large()), Tables.shipped(LocalDate.of(2026, 11, 1)), Map.of());
     Analysis analysis = run.analyze(List.of(folder));
     assertEquals(
         List.of("T1 C", "T2 C"),

@@ -1,8 +1,5 @@
 package io.github.waserverless.rules.api;
 
-import io.github.waserverless.template.Resource;
-import java.util.stream.Collectors;
-import java.util.Map;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.CONCURRENT_REQUESTS;
 import static io.github.waserverless.rule.Severity.NOTE;
@@ -16,12 +13,15 @@ import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an API lets through should be what its function can take. */
 @RuleInfo(

@@ -14,7 +14,6 @@ import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -73,8 +72,7 @@ public final class TableWithoutRecovery implements Rule {
   }
 
   private static boolean isBackedUp(Resource table, Application app) {
-    return !app.referring(
-            table, "AWS::Backup::BackupSelection", "BackupSelection", "Resources")
+    return !app.referring(table, "AWS::Backup::BackupSelection", "BackupSelection", "Resources")
         .isEmpty();
   }
 }

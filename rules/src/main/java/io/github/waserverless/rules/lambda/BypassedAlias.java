@@ -1,11 +1,11 @@
 package io.github.waserverless.rules.lambda;
 
-import io.github.waserverless.app.DeploymentGroup;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.SPEEDY_SIMPLE_SINGULAR;
 import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
+import io.github.waserverless.app.DeploymentGroup;
 import io.github.waserverless.app.LambdaFunction;
 import io.github.waserverless.app.Qualifiers;
 import io.github.waserverless.app.Trigger;

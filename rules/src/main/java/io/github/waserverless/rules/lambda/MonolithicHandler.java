@@ -15,7 +15,6 @@ import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
-import io.github.waserverless.template.Resource;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,9 +63,7 @@ public final class MonolithicHandler implements Rule {
   }
 
   private static List<ApiRoute> of(LambdaFunction function, Application app) {
-    return ApiRoute.of(function, app).stream()
-        .filter(r -> !r.method().equals("OPTIONS"))
-        .toList();
+    return ApiRoute.of(function, app).stream().filter(r -> !r.method().equals("OPTIONS")).toList();
   }
 
   private static Optional<Problem> ofRoutes(LambdaFunction function, List<ApiRoute> routes) {

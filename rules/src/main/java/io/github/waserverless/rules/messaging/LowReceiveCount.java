@@ -44,8 +44,7 @@ public final class LowReceiveCount implements Rule {
   @Override
   public void check(Application app, Findings findings) {
     for (Resource queue : app.resources("AWS::SQS::Queue")) {
-      List<EventSourceMapping> consumers =
-          app.triggers().polling(Service.SQS, queue);
+      List<EventSourceMapping> consumers = app.triggers().polling(Service.SQS, queue);
       if (!consumers.isEmpty()) {
         report(queue, consumers, option(app, LEAST_RECEIVES), findings);
       }

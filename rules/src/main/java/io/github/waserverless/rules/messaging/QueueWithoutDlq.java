@@ -1,8 +1,5 @@
 package io.github.waserverless.rules.messaging;
 
-import io.github.waserverless.app.FunctionHandler;
-import java.util.HashSet;
-import java.util.Set;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.DESIGN_FOR_FAILURES;
 import static io.github.waserverless.rule.Severity.NOTE;
@@ -10,6 +7,7 @@ import static io.github.waserverless.rule.Severity.WARNING;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.DeadLetters;
+import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.app.Service;
 import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
@@ -17,6 +15,8 @@ import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Truth;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A message that no consumer can process should end in a dead-letter queue, not expire unseen. */
 @RuleInfo(

@@ -1,11 +1,5 @@
 package io.github.waserverless.rules.orchestration;
 
-import io.github.waserverless.template.Resource;
-import io.github.waserverless.source.Location;
-import java.util.HashSet;
-import java.util.HashMap;
-import java.util.Set;
-import java.util.Map;
 import static io.github.waserverless.rule.Pillar.RELIABILITY;
 import static io.github.waserverless.rule.Principle.DESIGN_FOR_FAILURES;
 import static io.github.waserverless.rule.Principle.ORCHESTRATE_WITH_STATE_MACHINES;
@@ -21,7 +15,13 @@ import io.github.waserverless.rule.Findings;
 import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
+import io.github.waserverless.source.Location;
+import io.github.waserverless.template.Resource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A loop of invocations has no counter, no state and no end but the one in the code. */
 @RuleInfo(
@@ -79,7 +79,6 @@ public final class SelfInvocation implements Rule {
 
   /** A policy that several functions or roles have is not there for one of them alone. */
   private static boolean isShared(InvokeGrant grant, Map<Location, Set<Resource>> callers) {
-    return grant.shared()
-        || callers.getOrDefault(grant.resource().place(), Set.of()).size() > 1;
+    return grant.shared() || callers.getOrDefault(grant.resource().place(), Set.of()).size() > 1;
   }
 }

@@ -51,8 +51,7 @@ public final class OpenFunctionUrl implements Rule {
   private static boolean hasUrl(Setting function, Application app) {
     return app.targets(function).stream()
         .flatMap(target -> app.function(target).stream())
-        .anyMatch(
-            f -> !app.referring(f.resource(), URL, "TargetFunctionArn").isEmpty());
+        .anyMatch(f -> !app.referring(f.resource(), URL, "TargetFunctionArn").isEmpty());
   }
 
   private static void report(

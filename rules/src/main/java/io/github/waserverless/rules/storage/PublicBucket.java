@@ -1,7 +1,5 @@
 package io.github.waserverless.rules.storage;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import static io.github.waserverless.rule.Pillar.SECURITY;
 import static io.github.waserverless.rule.Principle.SPEEDY_SIMPLE_SINGULAR;
 import static io.github.waserverless.rule.Severity.WARNING;
@@ -16,7 +14,9 @@ import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A bucket should hand its objects only to those that somebody named. */
