@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 record CodeText(Path path, Optional<SourceFile> source, String problem) {
 
+  private static final String DENIED = "cannot be read";
+
   /** Nobody writes a larger source, and the compiler takes no larger class. */
   private static final long LARGEST = 10_000_000;
 
@@ -31,12 +33,17 @@ record CodeText(Path path, Optional<SourceFile> source, String problem) {
     } catch (CharacterCodingException e) {
       return not(path, "not text in UTF-8 or UTF-16");
     } catch (IOException e) {
-      return not(path, "cannot be read");
+      return not(path, DENIED);
     }
   }
 
   private static CodeText not(Path path, String why) {
     return new CodeText(path, Optional.empty(), why);
+  }
+
+  /** Whether nobody can tell what is in it. */
+  boolean isDenied() {
+    return problem.equals(DENIED);
   }
 
   /**
@@ -45,7 +52,7 @@ record CodeText(Path path, Optional<SourceFile> source, String problem) {
    * @param named whether somebody asked for the file itself
    */
   Notice notice(boolean named) {
-    return named
+    return named || isDenied()
         ? Discovery.cannotRead(path, problem)
         : Notice.notLookedAt(Discovery.at(path), problem);
   }

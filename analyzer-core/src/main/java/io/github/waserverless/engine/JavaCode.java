@@ -131,7 +131,7 @@ final class JavaCode {
     Set<Path> wanted = judged.stream().map(text -> build(text.path())).collect(Collectors.toSet());
     for (CodeText text : unread) {
       boolean isNamed = named.contains(text.path());
-      if (isNamed || wanted.contains(build(text.path()))) {
+      if (isNamed || text.isDenied() || wanted.contains(build(text.path()))) {
         unseen.add(text.notice(isNamed));
       }
     }
