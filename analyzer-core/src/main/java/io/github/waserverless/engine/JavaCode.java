@@ -251,14 +251,8 @@ final class JavaCode {
             wanted.add(build(location.resolve("x")));
           }
         });
-    List<SourceFile> judged = new ArrayList<>();
-    byBuild.forEach(
-        (build, files) -> {
-          if (wanted.contains(build)) {
-            judged.addAll(files);
-          }
-        });
-    return judged;
+    byBuild.keySet().retainAll(wanted);
+    return byBuild.values().stream().flatMap(List::stream).toList();
   }
 
   private Path build(Path file) {
