@@ -4,6 +4,7 @@ import io.github.waserverless.template.Case;
 import io.github.waserverless.template.Guard;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
+import io.github.waserverless.tree.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Referrers {
         .reduce(Guard.NEVER, Guard::or);
   }
 
-  private static Setting alone(Setting setting, Case one) {
+  private static Setting alone(Setting setting, Case<Value> one) {
     return new Setting(setting.scope(), List.of(one), setting.place());
   }
 }
