@@ -47,9 +47,11 @@ class MuchInputTest {
   void sixtyThousandResources() throws IOException {
     StringBuilder text =
         new StringBuilder(
-            "Parameters: {Stage: {Type: String}}\n"
-                + "Conditions: {Live: !Equals [!Ref Stage, live]}\n"
-                + "Resources:\n");
+            """
+            Parameters: {Stage: {Type: String}}
+            Conditions: {Live: !Equals [!Ref Stage, live]}
+            Resources:
+            """);
     for (int i = 0; i < UNITS; i++) {
       text.append(UNIT.formatted(i));
     }
