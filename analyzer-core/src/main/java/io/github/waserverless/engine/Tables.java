@@ -15,11 +15,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The dated tables that the product ships, and those that a user puts in their place. */
 public final class Tables {
 
   private static final String FOLDER = "/io/github/waserverless/data/";
+
+  private static final List<String> MOST_USED =
+      List.of("lambda-runtimes", "lambda-quotas", "sam-policy-templates");
+
+  /** Nothing changes them, so that all runs of a process share them. */
+  private static final Map<String, Mapping> READ = new ConcurrentHashMap<>();
 
   private Tables() {}
 
@@ -56,7 +63,16 @@ public final class Tables {
     return List.copyOf(outdated);
   }
 
+  /** Reads the tables that nearly every run asks for; those who ask meanwhile wait for them. */
+  public static void prepare() {
+    MOST_USED.forEach(Tables::read);
+  }
+
   private static Mapping read(String name) {
+    return READ.computeIfAbsent(name, Tables::parse);
+  }
+
+  private static Mapping parse(String name) {
     String file = name + ".json";
     try (InputStream in = Tables.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {

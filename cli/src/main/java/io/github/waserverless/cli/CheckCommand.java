@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -47,8 +48,11 @@ final class CheckCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
   private final Environment environment;
+  private final Supplier<RuleCatalog> rules;
 
-  CheckCommand(PrintStream out, PrintStream err, Environment environment) {
+  CheckCommand(
+      PrintStream out, PrintStream err, Environment environment, Supplier<RuleCatalog> rules) {
+    this.rules = rules;
     this.out = out;
     this.err = err;
     this.environment = environment;
@@ -82,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Instant start = Instant.now();
     ParseResult parsed = spec.commandLine().getParseResult();
-    RuleCatalog catalog = RuleCatalog.load(CheckCommand.class.getClassLoader());
+    RuleCatalog catalog = rules.get();
     Configuration project = ProjectOptions.configuration(parsed, catalog);
     Reported reported = ReportedOptions.of(parsed);
     ProjectCheck check =

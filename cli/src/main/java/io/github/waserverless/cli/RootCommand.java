@@ -1,5 +1,6 @@
 package io.github.waserverless.cli;
 
+import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.output.Version;
 import java.io.PrintStream;
 import picocli.AutoComplete.GenerateCompletion;
@@ -21,7 +22,10 @@ final class RootCommand implements Runnable {
   /** The command line of all subcommands. */
   static CommandLine line(PrintStream out, PrintStream err, Environment environment) {
     CommandSpec spec = new RootCommand().spec();
-    CommandSpec check = new CheckCommand(out, err, environment).spec();
+    CommandSpec check =
+        new CheckCommand(
+                out, err, environment, () -> RuleCatalog.load(RootCommand.class.getClassLoader()))
+            .spec();
     spec.addSubcommand(CHECK, new CommandLine(check));
     spec.addSubcommand("facts", new CommandLine(new FactsCommand(out, err, environment).spec()));
     spec.addSubcommand("rules", new CommandLine(new RulesCommand(out).spec()));
@@ -41,7 +45,9 @@ final class RootCommand implements Runnable {
 
   /** The command line of {@code check}, which takes what follows that word. */
   static CommandLine check(PrintStream out, PrintStream err, Environment environment) {
-    return new CommandLine(new CheckCommand(out, err, environment).spec().name(NAME + " " + CHECK));
+    HeadStart start = HeadStart.begin();
+    return new CommandLine(
+        new CheckCommand(out, err, environment, start::catalog).spec().name(NAME + " " + CHECK));
   }
 
   private CommandSpec spec() {
