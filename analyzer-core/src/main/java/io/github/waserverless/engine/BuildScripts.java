@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the build scripts of modules. */
 final class BuildScripts {
@@ -20,9 +21,12 @@ final class BuildScripts {
 
   private static final int HIGHEST = 8;
 
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+
   private final Function<Path, Optional<String>> texts;
   private final Modules modules;
   private final Map<Path, Optional<BuildScript>> known = new HashMap<>();
+  private final Map<Path, Optional<String>> read = new HashMap<>();
 
   /**
    * @param texts the text of a file; empty when there is none
@@ -54,18 +58,17 @@ final class BuildScripts {
       if (whole.isPresent()) {
         return whole;
       }
-      if (all.isEmpty()
-          && OTHERS.stream().anyMatch(n -> texts.apply(here.resolve(n)).isPresent())) {
+      if (all.isEmpty() && OTHERS.stream().anyMatch(n -> text(here.resolve(n)).isPresent())) {
         return Optional.empty();
       }
       gap++;
       for (String name : NAMES) {
         Path path = f.resolve(name);
-        Optional<String> text = texts.apply(path);
+        Optional<String> text = text(path);
         if (text.isPresent()) {
           gap = all.isEmpty() ? HIGHEST - 2 : gap - 1;
           file = all.isEmpty() ? Names.of(path) : file;
-          all.add(text.get().replaceAll("(?s)<!--.*?-->", ""));
+          all.add(text.get());
         }
       }
     }
@@ -73,6 +76,16 @@ final class BuildScripts {
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(new BuildScript(file, List.copyOf(all), parents < all.size()));
+  }
+
+  /** A script without its comments; many folders look for it in the same places above them. */
+  private Optional<String> text(Path path) {
+    Optional<String> text = read.get(path);
+    if (text == null) {
+      text = texts.apply(path).map(t -> COMMENT.matcher(t).replaceAll(""));
+      read.put(path, text);
+    }
+    return text;
   }
 
   private static @org.jspecify.annotations.Nullable Path up(Path folder) {
