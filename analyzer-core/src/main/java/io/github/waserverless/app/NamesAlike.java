@@ -1,13 +1,11 @@
 package io.github.waserverless.app;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,11 +49,22 @@ final class NamesAlike<T> {
         .map(Named::thing);
   }
 
+  /** Whether a pattern can become a name; a regular expression could take forever to say no. */
   private static boolean fits(String name, String pattern) {
-    String expression =
-        Arrays.stream(HOLE.split(pattern, -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining(".+"));
-    return name.matches(expression);
+    String[] parts = HOLE.split(pattern, -1);
+    String last = parts[parts.length - 1];
+    if (parts.length == 1 || !name.startsWith(parts[0])) {
+      return name.equals(pattern);
+    }
+    int end = parts[0].length();
+    for (int i = 1; i < parts.length - 1; i++) {
+      // Deployment fills in at least one character.
+      int start = name.indexOf(parts[i], end + 1);
+      if (start < 0) {
+        return false;
+      }
+      end = start + parts[i].length();
+    }
+    return name.endsWith(last) && name.length() - last.length() > end;
   }
 }
