@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads the build scripts of modules. */
 final class BuildScripts {
@@ -20,8 +19,6 @@ final class BuildScripts {
       List.of("BUILD", "BUILD.bazel", "build.sbt", "build.xml", "build.mill");
 
   private static final int HIGHEST = 8;
-
-  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
   private final Function<Path, Optional<String>> texts;
   private final Modules modules;
@@ -82,10 +79,26 @@ final class BuildScripts {
   private Optional<String> text(Path path) {
     Optional<String> text = read.get(path);
     if (text == null) {
-      text = texts.apply(path).map(t -> COMMENT.matcher(t).replaceAll(""));
+      text = texts.apply(path).map(BuildScripts::withoutComments);
       read.put(path, text);
     }
     return text;
+  }
+
+  // No regular expression: one that begins often and never ends would be looked for to the end each
+  // time.
+  private static String withoutComments(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    int from = 0;
+    for (int open = text.indexOf("<!--"); open >= 0; open = text.indexOf("<!--", from)) {
+      int close = text.indexOf("-->", open + "<!--".length());
+      if (close < 0) {
+        break;
+      }
+      kept.append(text, from, open);
+      from = close + "-->".length();
+    }
+    return kept.append(text, from, text.length()).toString();
   }
 
   private static @org.jspecify.annotations.Nullable Path up(Path folder) {

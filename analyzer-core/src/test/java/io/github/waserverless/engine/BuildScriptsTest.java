@@ -30,6 +30,14 @@ class BuildScriptsTest {
   }
 
   @Test
+  void commentsThatNeverEndAreKept() {
+    String open = "<!--".repeat(500_000);
+    String text = "<a/><!-- one --><!----><b/>" + open;
+    BuildScript script = of("A.java", Map.of("pom.xml", text)).orElseThrow();
+    assertEquals("<a/><b/>".length() + open.length(), script.texts().get(0).length());
+  }
+
+  @Test
   void withoutItsParentItIsNotWhole() {
     BuildScript script = of("a/A.java", Map.of("a/pom.xml", "<parent>")).orElseThrow();
     assertEquals(false, script.complete());
