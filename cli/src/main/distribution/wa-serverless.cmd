@@ -12,5 +12,5 @@ if errorlevel 1 if not defined JAVA_HOME (
   echo wa-serverless: Java 17 or newer is needed: set JAVA_HOME or put java on the PATH 1>&2
   exit /b 4
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off:stderr -jar "%JAR%" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn32m -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off:stderr -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -3,7 +3,6 @@ package io.github.waserverless.app;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
-import java.util.stream.Stream;
 
 /** What limits the requests that reach the stages of an application's APIs. */
 public final class ApiThrottling {
@@ -79,17 +78,23 @@ public final class ApiThrottling {
 
   /** Whether a firewall in front of a stage, or of what forwards to it, limits each caller. */
   public boolean hasRateBasedFirewall(ApiStage stage) {
-    Stream<Setting> ofStage =
-        app.resources("AWS::WAFv2::WebACLAssociation").stream()
-            .filter(a -> concerns(a.property("ResourceArn"), stage))
-            .map(a -> a.property("WebACLArn"));
-    Stream<Setting> ofDistribution =
-        app.resources("AWS::CloudFront::Distribution").stream()
-            .filter(d -> concerns(d.property("DistributionConfig", "Origins"), stage))
-            .map(d -> d.property("DistributionConfig", "WebACLId"));
-    return Stream.concat(ofStage, ofDistribution)
-        .flatMap(acl -> app.targets(acl, "AWS::WAFv2::WebACL").stream())
-        .anyMatch(ApiThrottling::limitsRates);
+    for (Resource association : app.resources("AWS::WAFv2::WebACLAssociation")) {
+      if (concerns(association.property("ResourceArn"), stage)
+          && limitsRates(association.property("WebACLArn"))) {
+        return true;
+      }
+    }
+    for (Resource distribution : app.resources("AWS::CloudFront::Distribution")) {
+      if (concerns(distribution.property("DistributionConfig", "Origins"), stage)
+          && limitsRates(distribution.property("DistributionConfig", "WebACLId"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean limitsRates(Setting acl) {
+    return app.targets(acl, "AWS::WAFv2::WebACL").stream().anyMatch(ApiThrottling::limitsRates);
   }
 
   private static boolean limitsRates(Resource acl) {

@@ -98,6 +98,11 @@ public final class Application {
     return searched.once(kind, search);
   }
 
+  /** What is looked for in the whole application, once. */
+  <T> T once(Class<T> what, Supplier<T> search) {
+    return searched.once(what, search);
+  }
+
   /** Things by what they mean, sorted once for each who asks. */
   <K, T> Index<K, T> index(Class<?> asks, String what, Supplier<Index<K, T>> search) {
     return searched.once(asks.getName() + ' ' + what, search);
@@ -229,10 +234,10 @@ public final class Application {
 
   /** What of its documents was not looked at. */
   public List<Notice> notices() {
-    return Stream.concat(
-            stateMachines.stream().flatMap(m -> m.notices().stream()),
-            ApiDocument.notices(this).stream())
-        .toList();
+    List<Notice> notices = new ArrayList<>();
+    stateMachines.forEach(machine -> notices.addAll(machine.notices()));
+    notices.addAll(ApiDocument.notices(this));
+    return notices;
   }
 
   /** What shifts traffic between versions of functions. */

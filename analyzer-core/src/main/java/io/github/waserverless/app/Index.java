@@ -2,11 +2,12 @@ package io.github.waserverless.app;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -75,11 +76,15 @@ final class Index<K, T> {
 
   /** Those that mean one of several, and those that may mean any, in the order of all. */
   List<T> ofEach(Collection<? extends K> meant) {
-    return Stream.concat(
-            meant.stream().flatMap(k -> meaning.getOrDefault(k, List.of()).stream()), any.stream())
-        .distinct()
-        .sorted(Comparator.comparingInt(Entry::order))
-        .map(Entry::thing)
-        .toList();
+    Set<Entry<T>> found = new HashSet<>(any);
+    meant.forEach(k -> found.addAll(meaning.getOrDefault(k, List.of())));
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Entry<T>> ordered = new ArrayList<>(found);
+    ordered.sort((one, two) -> Integer.compare(one.order, two.order));
+    List<T> things = new ArrayList<>();
+    ordered.forEach(entry -> things.add(entry.thing));
+    return things;
   }
 }

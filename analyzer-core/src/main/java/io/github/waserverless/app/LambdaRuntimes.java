@@ -8,25 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The managed runtimes that Lambda has or had. */
 public final class LambdaRuntimes {
 
-  private final Map<String, LambdaRuntime> byId = new LinkedHashMap<>();
+  private final Map<String, Mapping> rows = new LinkedHashMap<>();
+  private final Map<String, LambdaRuntime> asked = new ConcurrentHashMap<>();
   private final RuntimeNames names;
   private final List<String> snapStart;
   private final List<String> arm64;
 
   private LambdaRuntimes(Mapping table) {
-    if (table.get("runtimes").orElse(null) instanceof Sequence rows) {
-      for (var row : rows.items()) {
+    if (table.get("runtimes").orElse(null) instanceof Sequence list) {
+      for (var row : list.items()) {
         if (row instanceof Mapping columns) {
-          LambdaRuntime runtime = runtime(columns);
-          byId.put(runtime.id(), runtime);
+          rows.put(text(columns, "id").orElseThrow(), columns);
         }
       }
     }
-    this.names = new RuntimeNames(byId.keySet());
+    this.names = new RuntimeNames(rows.keySet());
     this.snapStart = texts(table, "snapStartSince");
     this.arm64 = texts(table, "arm64Since");
   }
@@ -36,9 +37,9 @@ public final class LambdaRuntimes {
     return data.made(LambdaRuntimes.class, "lambda-runtimes", LambdaRuntimes::new);
   }
 
-  private static LambdaRuntime runtime(Mapping row) {
+  private static LambdaRuntime runtime(String id, Mapping row) {
     return new LambdaRuntime(
-        text(row, "id").orElseThrow(),
+        id,
         date(row, "deprecated").orElse(LocalDate.MAX),
         date(row, "blockCreate"),
         date(row, "blockUpdate"),
@@ -64,7 +65,10 @@ public final class LambdaRuntimes {
 
   /** The runtime of an identifier. */
   public Optional<LambdaRuntime> runtime(String id) {
-    return Optional.ofNullable(byId.get(id));
+    Mapping row = rows.get(id);
+    return row == null
+        ? Optional.empty()
+        : Optional.of(asked.computeIfAbsent(id, i -> runtime(i, row)));
   }
 
   /**
@@ -72,7 +76,7 @@ public final class LambdaRuntimes {
    * or older than the newest of its family. A newer one than the table knows may well exist.
    */
   public boolean isMisspelt(String id) {
-    return !byId.containsKey(id) && names.isMisspelt(id);
+    return !rows.containsKey(id) && names.isMisspelt(id);
   }
 
   /** The identifier that a misspelt one stands for. */

@@ -3,7 +3,7 @@ package io.github.waserverless.app;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class LogGroups {
 
   /** The log groups of an application. */
   public static LogGroups in(Application app) {
-    return new LogGroups(app);
+    return app.once(LogGroups.class, () -> new LogGroups(app));
   }
 
   /**
@@ -61,9 +61,13 @@ public final class LogGroups {
         .map(OF_FUNCTIONS::concat)
         .flatMap(byName::of)
         .forEach(found::add);
-    return found.stream()
-        .sorted(Comparator.comparingInt(group -> declared.getOrDefault(group, 0)))
-        .toList();
+    List<Resource> ordered = new ArrayList<>(found);
+    ordered.sort((one, two) -> Integer.compare(order(one), order(two)));
+    return ordered;
+  }
+
+  private int order(Resource group) {
+    return declared.getOrDefault(group, 0);
   }
 
   /** Whether a function logs to a group that Lambda creates by itself, without a retention. */

@@ -5,8 +5,10 @@ import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 public final class Quotas {
 
   private final Mapping table;
+  private final Map<String, List<Quota>> read = new ConcurrentHashMap<>();
 
   private Quotas(Mapping table) {
     this.table = table;
@@ -21,39 +24,39 @@ public final class Quotas {
 
   /** The quotas of the table {@code lambda-quotas}. */
   public static Quotas in(RuleData data) {
-    return new Quotas(data.table("lambda-quotas"));
+    return data.made(Quotas.class, "lambda-quotas", Quotas::new);
   }
 
   /** The quotas of a function; one that has a capacity provider runs on managed instances. */
   public List<Quota> function() {
-    return of(section(table, "function"));
+    return of("function", table);
   }
 
   /** The quotas of a function on managed instances, where they differ. */
   public List<Quota> managedInstances() {
-    return of(section(table, "managedInstances"));
+    return of("managedInstances", table);
   }
 
   /** The quotas of a function's asynchronous invocations. */
   public List<Quota> asyncInvoke() {
-    return of(section(table, "asyncInvoke"));
+    return of("asyncInvoke", table);
   }
 
   /** The quotas of a queue. */
   public List<Quota> queue() {
-    return of(section(table, "sqsQueue"));
+    return of("sqsQueue", table);
   }
 
   /** The quota of a rule's targets. */
   public List<Quota> rule() {
-    return of(section(table, "rule")).stream().filter(Quota::countsItems).toList();
+    return of("rule", table).stream().filter(Quota::countsItems).toList();
   }
 
   /** The quotas of a mapping, by what it polls; none when that is not known. */
   public List<Quota> eventSourceMapping(EventSourceMapping mapping) {
     Mapping mappings = section(table, "eventSourceMapping");
     String name = mapping.sourceName() + (mapping.pollsFifo() ? "Fifo" : "");
-    return of(section(mappings, name));
+    return of(name, mappings);
   }
 
   /** How many bytes the variables of a function's environment may take. */
@@ -77,7 +80,11 @@ public final class Quotas {
         : new Mapping(List.of(), table.location());
   }
 
-  private static List<Quota> of(Mapping section) {
+  private List<Quota> of(String name, Mapping in) {
+    return read.computeIfAbsent(name, n -> read(section(in, n)));
+  }
+
+  private static List<Quota> read(Mapping section) {
     return section.entries().stream()
         .filter(e -> e.value() instanceof Mapping m && (has(m, "min") || has(m, "max")))
         .filter(e -> !e.name().equals("Environment.Variables"))

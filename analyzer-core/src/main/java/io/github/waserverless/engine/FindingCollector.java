@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the problems that one rule reports into its findings: one finding for one cause. */
@@ -193,7 +192,7 @@ final class FindingCollector implements Findings {
   }
 
   private static String listed(List<String> names) {
-    String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    String shown = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
     return names.size() > MOST_NAMES
         ? shown + " and " + (names.size() - MOST_NAMES) + " more"
         : shown;

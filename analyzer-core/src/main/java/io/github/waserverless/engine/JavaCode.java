@@ -128,6 +128,9 @@ final class JavaCode {
         read.stream()
             .filter(text -> text.source().isEmpty() && JvmSource.isJava(Names.of(text.path())))
             .toList();
+    if (unread.isEmpty()) {
+      return;
+    }
     Set<Path> wanted = judged.stream().map(text -> build(text.path())).collect(Collectors.toSet());
     for (CodeText text : unread) {
       boolean isNamed = named.contains(text.path());

@@ -23,7 +23,7 @@ public final class Tables {
   private static final String FOLDER = "/io/github/waserverless/data/";
 
   private static final List<String> MOST_USED =
-      List.of("lambda-runtimes", "lambda-quotas", "sam-policy-templates");
+      List.of("sam-policy-templates", "lambda-runtimes", "lambda-quotas", "aws-managed-policies");
 
   /** Nothing changes them, so that all runs of a process share them. */
   private static final Map<String, Mapping> READ = new ConcurrentHashMap<>();

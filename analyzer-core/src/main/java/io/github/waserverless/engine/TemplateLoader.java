@@ -36,7 +36,7 @@ final class TemplateLoader {
   TemplateLoader(Map<String, String> parameters, RuleData data, LocalFiles files) {
     this.parameters = Map.copyOf(parameters);
     this.files = files;
-    this.policyTemplates = new PolicyTemplates(() -> data.table("sam-policy-templates"));
+    this.policyTemplates = new PolicyTemplates(data::table);
   }
 
   /**

@@ -8,10 +8,10 @@ import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -96,8 +96,8 @@ public final class Fragments {
                   + " template whose Globals are elsewhere"));
       return true;
     }
-    Set<String> owners =
-        resources.values().stream().map(Resource::owner).collect(Collectors.toSet());
+    Set<String> owners = new HashSet<>();
+    resources.values().forEach(resource -> owners.add(resource.owner()));
     for (Resource resource : resources.values()) {
       for (Reference reference : Reference.in(resource.body())) {
         if (!isDeclared(reference.name(), resources, scope, owners)) {

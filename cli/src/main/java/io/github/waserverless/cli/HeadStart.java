@@ -2,6 +2,7 @@ package io.github.waserverless.cli;
 
 import io.github.waserverless.configuration.RuleCatalog;
 import io.github.waserverless.engine.Tables;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -11,23 +12,37 @@ import java.util.concurrent.FutureTask;
  */
 final class HeadStart {
 
-  private final FutureTask<RuleCatalog> catalog =
-      new FutureTask<>(() -> RuleCatalog.load(HeadStart.class.getClassLoader()));
+  private final FutureTask<RuleCatalog> catalog;
+  private final Runnable tables;
 
-  private HeadStart() {}
+  private HeadStart(Callable<RuleCatalog> catalog, Runnable tables) {
+    this.catalog = new FutureTask<>(catalog);
+    this.tables = tables;
+  }
 
   /** Begins. */
   static HeadStart begin() {
-    HeadStart start = new HeadStart();
+    return begin(() -> RuleCatalog.load(HeadStart.class.getClassLoader()), Tables::prepare);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param tables reads what rules ask for later; they read it themselves where this fails
+   */
+  static HeadStart begin(Callable<RuleCatalog> catalog, Runnable tables) {
+    HeadStart start = new HeadStart(catalog, tables);
     Thread thread = new Thread(start::read, "head-start");
     thread.setDaemon(true);
+    // Java would print a trace. Who needs what could not be read meets the same, and tells it.
+    thread.setUncaughtExceptionHandler((t, e) -> {});
     thread.start();
     return start;
   }
 
   private void read() {
     catalog.run();
-    Tables.prepare();
+    tables.run();
   }
 
   /** The rules, once they are read. */

@@ -39,8 +39,9 @@ final class ProjectOptions {
         Specs.one(
             Path.class,
             "FILE",
-            "The configuration, instead of the %s at or above what is checked."
-                .formatted(ConfigurationFile.NAME),
+            "The configuration, instead of the "
+                + ConfigurationFile.NAME
+                + " at or above what is checked.",
             "--config"));
     spec.addOption(Specs.flag("Read no configuration.", "--no-config"));
     spec.addOption(

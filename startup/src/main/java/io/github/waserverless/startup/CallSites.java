@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -35,21 +34,23 @@ final class CallSites {
   }
 
   private void write(ClassNode node) {
-    int count = 0;
+    ClassNode host =
+        Objects.requireNonNull(
+            node.nestHostClass == null ? node : classes.get(node.nestHostClass), node.name);
+    LambdaClass lambdas = new LambdaClass(node.name, host.name);
     for (MethodNode method : List.copyOf(node.methods)) {
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction instanceof InvokeDynamicInsnNode site) {
-          MethodInsnNode call = null;
           if (isLambda(site)) {
-            call = lambda(node, site, count++);
+            method.instructions.set(site, lambdas.add(site));
           } else if (site.bsm.getOwner().equals("java/lang/runtime/ObjectMethods")) {
-            call = recordMethod(node, site);
-          }
-          if (call != null) {
-            method.instructions.set(site, call);
+            method.instructions.set(site, recordMethod(node, site));
           }
         }
       }
+    }
+    if (!lambdas.isEmpty()) {
+      join(node, host, lambdas.written());
     }
   }
 
@@ -59,21 +60,15 @@ final class CallSites {
         && site.bsm.getName().equals("metafactory");
   }
 
-  private MethodInsnNode lambda(ClassNode node, InvokeDynamicInsnNode site, int number) {
-    Type type = Type.getObjectType(node.name + "$$" + number);
-    ClassNode host =
-        Objects.requireNonNull(
-            node.nestHostClass == null ? node : classes.get(node.nestHostClass), node.name);
-    made.add(new LambdaClass(type, host.name, site).write());
+  private void join(ClassNode node, ClassNode host, ClassNode lambdas) {
+    made.add(lambdas);
     if (host.nestMembers == null) {
       host.nestMembers = new ArrayList<>();
     }
-    host.nestMembers.add(type.getInternalName());
+    host.nestMembers.add(lambdas.name);
     // Private members are open to the nest since Java 11.
     host.version = Math.max(host.version, Opcodes.V11);
     node.version = Math.max(node.version, Opcodes.V11);
-    return new MethodInsnNode(
-        Opcodes.INVOKESTATIC, type.getInternalName(), LambdaClass.FACTORY, site.desc, false);
   }
 
   private static MethodInsnNode recordMethod(ClassNode node, InvokeDynamicInsnNode site) {

@@ -15,6 +15,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Rewrites a jar so that it starts sooner. Its lambda expressions, method references and records
@@ -59,14 +60,26 @@ public final class FastStart {
           if (entry.getName().endsWith(CLASS)) {
             ClassNode node = new ClassNode();
             new ClassReader(bytes).accept(node, 0);
-            // Names of local variables are for debuggers, and every start would load them.
-            node.methods.forEach(method -> method.localVariables = null);
+            forget(node);
             classes.add(node);
           } else {
             others.put(entry, bytes);
           }
         }
       }
+    }
+  }
+
+  /** What is for debuggers and compilers only, every start would load. */
+  private static void forget(ClassNode node) {
+    node.signature = null;
+    node.fields.forEach(field -> field.signature = null);
+    for (MethodNode method : node.methods) {
+      method.localVariables = null;
+      method.signature = null;
+    }
+    if (node.recordComponents != null) {
+      node.recordComponents.forEach(component -> component.signature = null);
     }
   }
 

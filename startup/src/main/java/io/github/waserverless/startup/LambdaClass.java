@@ -9,8 +9,12 @@ import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.V17;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.objectweb.asm.Handle;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -18,158 +22,118 @@ import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * The class that stands for one lambda expression or method reference: what {@code
- * java.lang.invoke.LambdaMetafactory} would make of its call site when it is first reached.
+ * The class that stands for all lambda expressions and method references of another one: what
+ * {@code java.lang.invoke.LambdaMetafactory} would make of each of their call sites when it is
+ * first reached, in one class, since an archive of few classes is read sooner.
  */
-record LambdaClass(Type type, String nestHost, InvokeDynamicInsnNode site) {
+final class LambdaClass {
 
-  /** The name of the static method that makes an instance of what is captured. */
-  static final String FACTORY = "of";
+  private static final String WHICH = "which";
 
-  /** The type of instances of the functional interface. */
-  private Type functional() {
-    return Type.getReturnType(site.desc);
-  }
+  private final Type type;
+  private final ClassNode node = new ClassNode();
+  private final Map<Method, List<Lambda>> methods = new LinkedHashMap<>();
+  private final Set<String> interfaces = new LinkedHashSet<>();
+  private final Set<Method> constructors = new LinkedHashSet<>();
+  private final Set<String> fields = new LinkedHashSet<>();
 
-  private Type[] captured() {
-    return Type.getArgumentTypes(site.desc);
-  }
-
-  private Method erased() {
-    return new Method(site.name, ((Type) site.bsmArgs[0]).getDescriptor());
-  }
-
-  private Handle implementation() {
-    return (Handle) site.bsmArgs[1];
-  }
-
-  private Type instantiated() {
-    return (Type) site.bsmArgs[2];
-  }
-
-  ClassNode write() {
-    ClassNode node = new ClassNode();
+  LambdaClass(String host, String nestHost) {
+    this.type = Type.getObjectType(host + "$$");
     node.visit(
         V17,
         ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC,
         type.getInternalName(),
         null,
         "java/lang/Object",
-        new String[] {functional().getInternalName()});
+        null);
     node.visitNestHost(nestHost);
-    Type[] captured = captured();
-    for (int i = 0; i < captured.length; i++) {
-      node.visitField(ACC_PRIVATE | ACC_FINAL, "a" + i, captured[i].getDescriptor(), null, null);
-    }
-    constructor(node);
-    factory(node);
-    method(node);
+    node.visitField(ACC_PRIVATE | ACC_FINAL, WHICH, "I", null, null);
+  }
+
+  /** Adds what a call site makes, and says how it is made. */
+  MethodInsnNode add(InvokeDynamicInsnNode site) {
+    Lambda lambda = new Lambda(type, site);
+    interfaces.add(lambda.functional().getInternalName());
+    List<Lambda> same = methods.computeIfAbsent(lambda.erased(), m -> new ArrayList<>());
+    same.add(lambda);
+    Method factory = new Method("of" + node.methods.size(), site.desc);
+    factory(factory, lambda, same.size() - 1);
+    return new MethodInsnNode(
+        Opcodes.INVOKESTATIC, type.getInternalName(), factory.getName(), site.desc, false);
+  }
+
+  boolean isEmpty() {
+    return methods.isEmpty();
+  }
+
+  /** The class of all that was added. */
+  ClassNode written() {
+    node.interfaces.addAll(interfaces);
+    constructors.forEach(this::constructor);
+    methods.forEach(this::method);
     node.visitEnd();
     return node;
   }
 
-  private Method constructor() {
-    return new Method("<init>", Type.VOID_TYPE, captured());
-  }
-
-  private void constructor(ClassNode node) {
-    GeneratorAdapter code = code(node, 0, constructor());
-    code.loadThis();
-    code.invokeConstructor(Type.getType(Object.class), new Method("<init>", "()V"));
-    for (int i = 0; i < captured().length; i++) {
-      code.loadThis();
-      code.loadArg(i);
-      code.putField(type, "a" + i, captured()[i]);
-    }
-    code.returnValue();
-    code.endMethod();
-  }
-
-  private void factory(ClassNode node) {
-    GeneratorAdapter code = code(node, ACC_STATIC, new Method(FACTORY, site.desc));
+  private void factory(Method factory, Lambda lambda, int number) {
+    Method constructor = lambda.constructor();
+    constructors.add(constructor);
+    GeneratorAdapter code = code(ACC_STATIC, factory);
     code.newInstance(type);
     code.dup();
+    code.push(number);
     code.loadArgs();
-    code.invokeConstructor(type, constructor());
+    code.invokeConstructor(type, constructor);
     code.returnValue();
     code.endMethod();
   }
 
-  private void method(ClassNode node) {
-    GeneratorAdapter code = code(node, ACC_PUBLIC, erased());
-    Handle target = implementation();
-    Type owner = Type.getObjectType(target.getOwner());
-    boolean constructs = target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-    if (constructs) {
-      code.newInstance(owner);
-      code.dup();
-    }
-    List<Type> wanted = new ArrayList<>();
-    if (!constructs && target.getTag() != Opcodes.H_INVOKESTATIC) {
-      wanted.add(owner);
-    }
-    wanted.addAll(List.of(Type.getArgumentTypes(target.getDesc())));
-    arguments(code, wanted);
-    call(code, owner, target);
-    Type returned = constructs ? owner : Type.getReturnType(target.getDesc());
-    result(code, returned);
-    code.returnValue();
-    code.endMethod();
-  }
-
-  private void arguments(GeneratorAdapter code, List<Type> wanted) {
-    Type[] captured = captured();
-    for (int i = 0; i < captured.length; i++) {
+  private void constructor(Method constructor) {
+    GeneratorAdapter code = code(ACC_PRIVATE, constructor);
+    code.loadThis();
+    code.invokeConstructor(Type.getType(Object.class), new Method("<init>", "()V"));
+    code.loadThis();
+    code.loadArg(0);
+    code.putField(type, WHICH, Type.INT_TYPE);
+    List<Type> kept = List.of(constructor.getArgumentTypes());
+    for (int i = 1; i < kept.size(); i++) {
+      String field = Lambda.field(kept, i);
+      if (fields.add(field)) {
+        node.visitField(ACC_PRIVATE | ACC_FINAL, field, kept.get(i).getDescriptor(), null, null);
+      }
       code.loadThis();
-      code.getField(type, "a" + i, captured[i]);
-    }
-    Type[] given = Type.getArgumentTypes(erased().getDescriptor());
-    Type[] actual = instantiated().getArgumentTypes();
-    for (int i = 0; i < given.length; i++) {
       code.loadArg(i);
-      Conversion.convert(code, given[i], actual[i]);
-      Conversion.convert(code, actual[i], wanted.get(captured.length + i));
+      code.putField(type, field, kept.get(i));
     }
+    code.returnValue();
+    code.endMethod();
   }
 
-  private void call(GeneratorAdapter code, Type owner, Handle target) {
-    Method method = new Method(target.getName(), target.getDesc());
-    switch (target.getTag()) {
-      case Opcodes.H_INVOKESTATIC ->
-          code.visitMethodInsn(
-              Opcodes.INVOKESTATIC,
-              target.getOwner(),
-              target.getName(),
-              target.getDesc(),
-              target.isInterface());
-      case Opcodes.H_NEWINVOKESPECIAL -> code.invokeConstructor(owner, method);
-      default -> {
-        if (target.isInterface()) {
-          code.invokeInterface(owner, method);
-        } else {
-          code.invokeVirtual(owner, method);
-        }
+  /** The method of a functional interface does what the one of many lambdas does that it is. */
+  private void method(Method erased, List<Lambda> lambdas) {
+    GeneratorAdapter code = code(ACC_PUBLIC, erased);
+    if (lambdas.size() == 1) {
+      lambdas.get(0).write(code);
+    } else {
+      Label[] labels = new Label[lambdas.size()];
+      java.util.Arrays.setAll(labels, i -> new Label());
+      code.loadThis();
+      code.getField(type, WHICH, Type.INT_TYPE);
+      code.visitTableSwitchInsn(0, labels.length - 1, labels[labels.length - 1], labels);
+      MethodVisitor plain = node.methods.get(node.methods.size() - 1);
+      for (int i = 0; i < labels.length; i++) {
+        code.mark(labels[i]);
+        plain.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        lambdas.get(i).write(code);
       }
     }
+    code.endMethod();
   }
 
-  private void result(GeneratorAdapter code, Type returned) {
-    Type expected = erased().getReturnType();
-    if (expected.getSort() == Type.VOID) {
-      if (returned.getSize() == 2) {
-        code.pop2();
-      } else if (returned.getSize() == 1) {
-        code.pop();
-      }
-      return;
-    }
-    Conversion.convert(code, returned, instantiated().getReturnType());
-    Conversion.convert(code, instantiated().getReturnType(), expected);
-  }
-
-  private GeneratorAdapter code(ClassNode node, int access, Method method) {
+  private GeneratorAdapter code(int access, Method method) {
     MethodVisitor visitor =
         node.visitMethod(access, method.getName(), method.getDescriptor(), null, null);
     return new GeneratorAdapter(visitor, access, method.getName(), method.getDescriptor());

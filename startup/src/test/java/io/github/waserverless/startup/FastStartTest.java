@@ -108,6 +108,19 @@ class FastStartTest {
   }
 
   @Test
+  void theLambdasOfAClassAreOneClass() throws IOException {
+    FastStart.rewrite(jar);
+
+    List<String> made =
+        nodes(jar).stream()
+            .map(node -> node.name.substring(node.name.lastIndexOf('/') + 1))
+            .filter(name -> name.endsWith("$$"))
+            .sorted()
+            .toList();
+    assertEquals(List.of("Samples$$", "Samples$1$$", "Samples$Inner$$", "Samples$Named$$"), made);
+  }
+
+  @Test
   void anAnnotatedClassKnowsItsAnnotation() throws IOException {
     FastStart.rewrite(jar);
 

@@ -9,25 +9,37 @@ import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * SAM's policy templates. Source: AWS SAM Developer Guide, "Policy template list".
  *
- * @param table gives the table of them, parameters and statements by name; asked on first use
+ * @param tables gives the table of their names, and by its name the table of each: there are many,
+ *     and few are used
  */
-public record PolicyTemplates(Supplier<Mapping> table) {
+public record PolicyTemplates(Function<String, Mapping> tables) {
+
+  private static final String NAMES = "sam-policy-templates";
 
   /** The statements of a template with arguments for its parameters, at the place of its use. */
   Optional<Value> statements(String name, Mapping arguments, Location at) {
-    return table
-        .get()
-        .get("templates")
-        .filter(Mapping.class::isInstance)
-        .flatMap(templates -> ((Mapping) templates).get(name))
-        .filter(Mapping.class::isInstance)
-        .flatMap(t -> ((Mapping) t).get("statements"))
-        .map(statements -> filled(statements, arguments, at));
+    return isOne(name)
+        ? tables
+            .apply(NAMES + "/" + name)
+            .get("statements")
+            .map(statements -> filled(statements, arguments, at))
+        : Optional.empty();
+  }
+
+  private boolean isOne(String name) {
+    if (tables.apply(NAMES).get("templates").orElse(null) instanceof Sequence names) {
+      for (Value one : names.items()) {
+        if (one instanceof Scalar text && text.raw().equals(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Value filled(Value value, Mapping arguments, Location at) {

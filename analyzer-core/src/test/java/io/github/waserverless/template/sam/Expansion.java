@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A template and what the transform makes of it. */
@@ -31,16 +32,18 @@ record Expansion(String text, Map<String, Resource> resources) {
         IsTest: !Equals [!Ref Stage, test]
       """;
 
-  private static final String POLICY_TEMPLATES =
-      """
-      templates:
-        SQSPollerPolicy:
+  private static final Map<String, String> POLICY_TEMPLATES =
+      Map.of(
+          "sam-policy-templates",
+          "templates: [SQSPollerPolicy]",
+          "sam-policy-templates/SQSPollerPolicy",
+          """
           parameters: [QueueName]
           statements:
             - Effect: Allow
               Action: ['sqs:ReceiveMessage']
               Resource: !Sub ['arn:aws:sqs:::${queue}', {queue: !Ref QueueName}]
-      """;
+          """);
 
   private static final Documents NO_DOCUMENTS =
       new Documents() {
@@ -63,7 +66,8 @@ record Expansion(String text, Map<String, Resource> resources) {
     List<Notice> notices = new ArrayList<>();
     Map<String, Resource> declared =
         Declarations.in("t.yaml", root, scope, new Fragments(root), notices);
-    PolicyTemplates templates = new PolicyTemplates(() -> tree(POLICY_TEMPLATES));
+    PolicyTemplates templates =
+        new PolicyTemplates(name -> tree(Objects.requireNonNull(POLICY_TEMPLATES.get(name))));
     return new Expansion(text, SamTransform.expand(root, declared, templates));
   }
 

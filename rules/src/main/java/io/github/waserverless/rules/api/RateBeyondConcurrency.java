@@ -16,12 +16,13 @@ import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an API lets through should be what its function can take. */
 @RuleInfo(
@@ -38,8 +39,10 @@ public final class RateBeyondConcurrency implements Rule {
 
   @Override
   public void check(Application app, Findings findings) {
-    Map<Resource, List<ApiRoute>> routes =
-        ApiRoute.in(app).stream().collect(Collectors.groupingBy(ApiRoute::api));
+    Map<Resource, List<ApiRoute>> routes = new HashMap<>();
+    for (ApiRoute route : ApiRoute.in(app)) {
+      routes.computeIfAbsent(route.api(), api -> new ArrayList<>()).add(route);
+    }
     for (ApiStage stage : ApiStage.in(app)) {
       onlyFunction(stage, routes, app).ifPresent(function -> check(stage, function, findings));
     }

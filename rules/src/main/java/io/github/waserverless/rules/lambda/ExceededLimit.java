@@ -18,6 +18,8 @@ import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Possible;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
+import io.github.waserverless.template.Truth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,13 +102,17 @@ public final class ExceededLimit implements Rule {
         EnvironmentVariable.of(function).stream()
             .map(EnvironmentVariable::bytes)
             .reduce(Possible.of(0), (sum, next) -> sum.with(next, Integer::sum));
-    int largest = bytes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Truth exceeded = bytes.is(size -> size > most);
+    if (!exceeded.canHold()) {
+      return;
+    }
+    int largest = bytes.values().isEmpty() ? 0 : Collections.max(bytes.values());
     findings.report(
         Problem.at(
                 function.environment().place(),
                 function.resource(),
                 "%s has %s bytes of environment where %s are accepted: the deployment fails"
                     .formatted(function.name(), largest, Math.round(most)))
-            .when(bytes.is(size -> size > most)));
+            .when(exceeded));
   }
 }

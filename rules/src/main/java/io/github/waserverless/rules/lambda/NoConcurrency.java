@@ -15,8 +15,8 @@ import io.github.waserverless.rule.Problem;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.template.Setting;
+import io.github.waserverless.template.Truth;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A function that may not run at all refuses whatever its triggers bring. */
 @RuleInfo(
@@ -39,19 +39,25 @@ public final class NoConcurrency implements Rule {
 
   private static void report(LambdaFunction function, Findings findings) {
     Setting reserved = function.reservedConcurrency();
+    Truth none = reserved.number(1).is(executions -> executions == 0);
+    if (!none.canHold()) {
+      return;
+    }
     String services =
-        function.triggers().stream()
-            .map(Trigger::service)
-            .map(Service::inWords)
-            .distinct()
-            .collect(Collectors.joining(" and "));
+        String.join(
+            " and ",
+            function.triggers().stream()
+                .map(Trigger::service)
+                .map(Service::inWords)
+                .distinct()
+                .toList());
     findings.report(
         Problem.at(
                 reserved.place(),
                 function.resource(),
                 "%s reserves 0 executions: whatever %s sends is refused"
                     .formatted(function.name(), services))
-            .when(reserved.number(1).is(executions -> executions == 0))
+            .when(none)
             .conditionallyAs(WARNING)
             .grouped(
                 new Grouping(

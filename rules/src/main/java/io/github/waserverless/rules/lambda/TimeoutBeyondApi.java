@@ -18,7 +18,6 @@ import io.github.waserverless.rule.RuleInfo;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.template.Possible;
 import io.github.waserverless.template.Truth;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class TimeoutBeyondApi implements Rule {
       List<ApiIntegration> integrations = ApiIntegration.of(function, app);
       integrations.stream()
           .filter(i -> outlasts(function, i).canHold())
-          .min(Comparator.comparing(i -> least(i.seconds())))
+          .reduce((one, two) -> least(two.seconds()) < least(one.seconds()) ? two : one)
           .ifPresent(strictest -> findings.report(problem(function, strictest)));
       integrations.stream()
           .filter(integration -> seen.add(integration.timeout().place()))
