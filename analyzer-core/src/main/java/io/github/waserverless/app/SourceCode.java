@@ -39,10 +39,24 @@ public final class SourceCode {
    */
   public SourceCode(
       Program program, Map<Function, String> locations, Map<String, BuildScript> builds) {
+    this(program, new Bodies(program), Map.copyOf(locations), Map.copyOf(builds));
+  }
+
+  private SourceCode(
+      Program program,
+      Bodies bodies,
+      Map<Function, String> locations,
+      Map<String, BuildScript> builds) {
     this.program = program;
-    this.bodies = new Bodies(program);
-    this.locations = Map.copyOf(locations);
-    this.builds = Map.copyOf(builds);
+    this.bodies = bodies;
+    this.locations = locations;
+    this.builds = builds;
+  }
+
+  /** The same code for another application, without what is known of too many methods. */
+  public SourceCode without(int most) {
+    Bodies others = bodies.orAnew(most);
+    return others == bodies ? this : new SourceCode(program, others, locations, builds);
   }
 
   /** The sources. */

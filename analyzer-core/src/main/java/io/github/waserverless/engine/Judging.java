@@ -2,7 +2,6 @@ package io.github.waserverless.engine;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.app.RuleData;
-import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.rule.Profile;
 import io.github.waserverless.rule.Rule;
 import io.github.waserverless.source.SourceFile;
@@ -25,7 +24,7 @@ record Judging(
     List<Rule> rules,
     Profile profile,
     RuleData data,
-    SourceCode code,
+    MethodsRead code,
     ConstructPlaces places,
     Suppressing suppressing,
     Suppressions everywhere,
@@ -37,7 +36,7 @@ record Judging(
   /** Judges templates that are deployed together. */
   Judged judge(Group group) {
     try {
-      return judge(Joined.of(group, code));
+      return judge(Joined.of(group, code.code()));
     } finally {
       group.files().forEach(TemplateFile::release);
     }

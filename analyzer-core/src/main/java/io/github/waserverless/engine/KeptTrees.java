@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class KeptTrees {
 
-  /** A tree and what is known of it take about 40 bytes for each character: a third of the heap. */
-  private static final long BYTES_OF_HEAP = 128;
+  /** A tree and what is known of it take about 40 bytes for each character: a sixth of the heap. */
+  private static final long BYTES_OF_HEAP = 256;
 
   /** More is not kept, however large the heap is: about a gigabyte. */
   private static final long MOST = 24_000_000;

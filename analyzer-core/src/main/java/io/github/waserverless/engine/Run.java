@@ -90,7 +90,7 @@ public final class Run {
             rules,
             profile,
             data,
-            input.code().code(),
+            new MethodsRead(input.code().code()),
             input.places(),
             suppressing,
             everywhere,
@@ -102,11 +102,11 @@ public final class Run {
   /** What is known about the applications, without checking any rule. */
   public Facts facts(Search search, Progress progress) {
     Input input = input(search, progress);
-    SourceCode code = input.code().code();
+    MethodsRead code = new MethodsRead(input.code().code());
     List<Facts.Part> parts =
         new ArrayList<>(
             ApplicationBuilder.join(input.files(), data).parallelStream()
-                .map(group -> Facts.Part.of(group, code))
+                .map(group -> Facts.Part.of(group, code.code()))
                 .toList());
     Set<SourceClass> deployed = new HashSet<>();
     parts.forEach(part -> deployed.addAll(part.deployed()));
