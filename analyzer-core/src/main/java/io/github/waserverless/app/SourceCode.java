@@ -21,19 +21,42 @@ public final class SourceCode {
 
   private final Program program;
   private final Bodies bodies;
-  private final Map<Resource, String> locations;
+  private final Map<Function, String> locations;
   private final Map<String, BuildScript> builds;
+
+  /** A function, whether or not its template is in memory. */
+  public record Function(String template, String logicalId) {
+
+    /** The function that a resource is. */
+    public static Function of(Resource resource) {
+      return new Function(resource.template(), resource.logicalId());
+    }
+  }
 
   /**
    * @param locations the folder or archive of each function's code, as paths are reported
    * @param builds what each source file is built with, by its name
    */
   public SourceCode(
-      Program program, Map<Resource, String> locations, Map<String, BuildScript> builds) {
+      Program program, Map<Function, String> locations, Map<String, BuildScript> builds) {
+    this(program, new Bodies(program), Map.copyOf(locations), Map.copyOf(builds));
+  }
+
+  private SourceCode(
+      Program program,
+      Bodies bodies,
+      Map<Function, String> locations,
+      Map<String, BuildScript> builds) {
     this.program = program;
-    this.bodies = new Bodies(program);
-    this.locations = Map.copyOf(locations);
-    this.builds = Map.copyOf(builds);
+    this.bodies = bodies;
+    this.locations = locations;
+    this.builds = builds;
+  }
+
+  /** The same code for another application, without what is known of too many methods. */
+  public SourceCode without(int most) {
+    Bodies others = bodies.orAnew(most);
+    return others == bodies ? this : new SourceCode(program, others, locations, builds);
   }
 
   /** The sources. */
@@ -53,7 +76,7 @@ public final class SourceCode {
 
   /** The folder of the sources that a function's code is built from. */
   public Optional<String> folder(Resource function) {
-    return Optional.ofNullable(locations.get(function)).map(SourceCode::sourcesOf);
+    return Optional.ofNullable(locations.get(Function.of(function))).map(SourceCode::sourcesOf);
   }
 
   /** An archive is built in the output folder of the module that holds its sources. */

@@ -42,7 +42,7 @@ public final class ConfigurationDraft {
     SuppressionSettings suppressions = SuppressionSettings.ofFiles(rules);
     Run run = new Run(rules, Tables.shipped(today), Map.of(), suppressions, Profile.CORE);
     Search search = Search.in(List.of(folder));
-    Analysis analysis = run.analyze(search, Progress.NONE);
+    Analysis analysis = run.analyze(search, Progress.NONE, false);
     ConfigurationDraft draft = new ConfigurationDraft();
     draft.line("# yaml-language-server: $schema=" + schema);
     draft.line("# What wa-serverless checks here. Its schema lists all keys: wa-serverless schema");

@@ -117,12 +117,21 @@ public final class ProjectCheck {
 
   /** Runs it, once for each environment. */
   public Analysis analyze(Progress progress) throws InvalidInput {
+    return analyze(progress, false);
+  }
+
+  /**
+   * Runs it, once for each environment.
+   *
+   * @param counted whether it is counted how much of the applications is known
+   */
+  public Analysis analyze(Progress progress, boolean counted) throws InvalidInput {
     Search search = search();
     Profile profile = request.selection().profile(project).widest();
     Map<String, Analysis> results = new LinkedHashMap<>();
     for (Deployment deployment : deployments()) {
       Run run = new Run(rules, data, parameters(deployment), suppressions(), profile);
-      Analysis result = run.analyze(search, progress);
+      Analysis result = run.analyze(search, progress, counted);
       results.put(deployment.name(), result);
     }
     Analysis all = Merged.of(results);

@@ -1,8 +1,5 @@
 package io.github.waserverless.engine;
 
-import io.github.waserverless.app.Application;
-import io.github.waserverless.app.FunctionHandler;
-import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Notice;
@@ -72,7 +69,17 @@ public record Analysis(
    * @param references values that refer to resources of their own template
    * @param unknown values that only a deployment decides
    */
-  public record Values(int known, int references, int unknown) {}
+  public record Values(int known, int references, int unknown) {
+
+    /** None were counted. */
+    public static final Values NONE = new Values(0, 0, 0);
+
+    /** These and others. */
+    Values and(Values other) {
+      return new Values(
+          known + other.known, references + other.references, unknown + other.unknown);
+    }
+  }
 
   /**
    * What is known of the Java code.
@@ -81,44 +88,24 @@ public record Analysis(
    * @param undeployed those that no template deploys
    * @param bindable functions whose handler template and sources tell
    * @param bound those of them whose handler is found
-   * @param calls calls of AWS that handlers reach
+   * @param calls calls of AWS that handlers reach; counted only when someone asks
    * @param unknown further calls that look like calls of AWS, but of an unknown service
    */
   public record Code(
       int handlers, int undeployed, int bindable, int bound, int calls, int unknown) {
 
-    static Code of(List<Application> applications) {
-      List<FunctionHandler> handlers =
-          applications.stream().flatMap(a -> a.handlers().stream()).toList();
-      List<FunctionHandler> bindable =
-          handlers.stream()
-              .filter(h -> h.binding().isBindable() && h.function().isPresent())
-              .toList();
+    /** No code. */
+    public static final Code NONE = new Code(0, 0, 0, 0, 0, 0);
+
+    /** This and other code. */
+    Code and(Code other) {
       return new Code(
-          handlers.size(),
-          (int) handlers.stream().filter(h -> h.function().isEmpty()).count(),
-          bindable.size(),
-          (int) bindable.stream().filter(h -> h.entry().isPresent()).count(),
-          handlers.stream().mapToInt(h -> h.sdkCalls().size()).sum(),
-          handlers.stream().mapToInt(h -> SdkCall.unresolved(h.reach()).size()).sum());
-    }
-  }
-
-  /**
-   * What is counted only when someone asks, since that takes its time.
-   *
-   * @param applications what there is to count in
-   */
-  public record Details(List<Application> applications) {
-
-    /** Copies the list. */
-    public Details {
-      applications = List.copyOf(applications);
-    }
-
-    @Override
-    public String toString() {
-      return applications.size() + " applications";
+          handlers + other.handlers,
+          undeployed + other.undeployed,
+          bindable + other.bindable,
+          bound + other.bound,
+          calls + other.calls,
+          unknown + other.unknown);
     }
   }
 
@@ -128,37 +115,44 @@ public record Analysis(
    * @param files files that were read as templates
    * @param unreadable files that could not be read
    * @param applications applications that the templates make up
-   * @param details how much of that is known
+   * @param values how much of what the resources set is known; counted only when someone asks,
+   *     since that takes its time
    */
   public record Statistics(
-      int files, int unreadable, int applications, int resources, int functions, Details details) {
+      int files,
+      int unreadable,
+      int applications,
+      int resources,
+      int functions,
+      Values values,
+      Code code) {
 
-    /** How much of what the resources set is known. */
-    public Values values() {
-      return ValueCount.of(details.applications());
-    }
+    /** Nothing was read. */
+    public static final Statistics NOTHING =
+        new Statistics(0, 0, 0, 0, 0, Values.NONE, Code.NONE);
 
-    /** How much of the Java code is known. */
-    public Code code() {
-      return Code.of(details.applications());
-    }
-
-    static Statistics of(List<Application> applications, List<Notice> notices) {
+    /** This and what else was read. */
+    Statistics and(Statistics other) {
       return new Statistics(
-          applications.stream().mapToInt(a -> a.templates().size()).sum(),
+          files + other.files,
+          unreadable + other.unreadable,
+          applications + other.applications,
+          resources + other.resources,
+          functions + other.functions,
+          values.and(other.values),
+          code.and(other.code));
+    }
+
+    /** The same, with the files that notices say could not be read. */
+    Statistics with(List<Notice> notices) {
+      int unread =
           (int)
               notices.stream()
                   .filter(n -> n.kind() == Notice.Kind.UNREADABLE)
                   .map(n -> n.location().file())
                   .distinct()
-                  .count(),
-          (int) applications.stream().filter(a -> !a.templates().isEmpty()).count(),
-          applications.stream()
-              .flatMap(a -> a.resources().stream())
-              .mapToInt(r -> r.declared() ? 1 : 0)
-              .sum(),
-          applications.stream().mapToInt(a -> a.allFunctions().size()).sum(),
-          new Details(applications));
+                  .count();
+      return and(new Statistics(0, unread, 0, 0, 0, Values.NONE, Code.NONE));
     }
   }
 }

@@ -63,11 +63,15 @@ final class AssemblySearch {
     }
     TemplateReader.Read read = reader.read(file.content().get(), stack);
     found.add(read);
-    for (ApplicationBuilder.Member member : read.templates()) {
-      for (Resource resource : member.template().resources().values()) {
-        if (resource.type().equals("AWS::CloudFormation::Stack")) {
-          nested(resource, member).ifPresent(child -> add(child, stack));
-        }
+    for (TemplateFile nesting : read.templates()) {
+      nesting.open().ifPresent(member -> addNested(member, stack));
+    }
+  }
+
+  private void addNested(ApplicationBuilder.Member member, StackArtifact stack) {
+    for (Resource resource : member.template().resources().values()) {
+      if (resource.type().equals("AWS::CloudFormation::Stack")) {
+        nested(resource, member).ifPresent(child -> add(child, stack));
       }
     }
   }

@@ -31,7 +31,18 @@ final class AssetOrigin {
   }
 
   /** The folder of the module, as its sources are named. */
-  Optional<Path> of(ApplicationBuilder.Member member, Resource function) {
+  Optional<Path> of(TemplateFile template, FunctionCode code) {
+    return template
+        .open()
+        .flatMap(
+            member ->
+                member
+                    .template()
+                    .resource(code.function().logicalId())
+                    .flatMap(function -> of(member, function)));
+  }
+
+  private Optional<Path> of(ApplicationBuilder.Member member, Resource function) {
     Optional<String> file =
         HandlerString.of(function).map(h -> h.className().replaceFirst("\\$.*", ""));
     if (file.isEmpty()) {

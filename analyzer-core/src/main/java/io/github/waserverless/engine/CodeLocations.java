@@ -1,14 +1,13 @@
 package io.github.waserverless.engine;
 
+import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.assembly.StackArtifact;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Resource;
-import io.github.waserverless.template.Template;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where the code of functions lies, by what their templates say. */
@@ -16,22 +15,32 @@ final class CodeLocations {
 
   private CodeLocations() {}
 
-  /** The folder or archive of each function's code; the template's folder when it says nothing. */
-  static Map<Resource, Path> of(List<ApplicationBuilder.Member> members, Modules modules) {
-    Map<Resource, Path> locations = new LinkedHashMap<>();
-    for (ApplicationBuilder.Member member : members) {
-      Template template = member.template();
-      for (Resource resource : template.resources().values()) {
-        if (resource.type().equals("AWS::Lambda::Function")) {
-          locations.put(
-              resource,
-              member.stack().isPresent()
-                  ? synthesized(member, resource, member.stack().get())
-                  : modules.source(location(member.source(), resource)));
-        }
+  /** The code of each function of a template. */
+  static List<FunctionCode> in(ApplicationBuilder.Member member) {
+    List<FunctionCode> functions = new ArrayList<>();
+    for (Resource resource : member.template().resources().values()) {
+      if (resource.type().equals("AWS::Lambda::Function")) {
+        functions.add(code(member, resource));
       }
     }
-    return locations;
+    return List.copyOf(functions);
+  }
+
+  private static FunctionCode code(ApplicationBuilder.Member member, Resource function) {
+    return new FunctionCode(
+        SourceCode.Function.of(function),
+        function.name(),
+        place(function),
+        member.stack().isPresent()
+            ? synthesized(member, function, member.stack().get())
+            : location(member.source(), function),
+        member.stack().isPresent(),
+        function
+            .property("Runtime")
+            .text()
+            .certain()
+            .filter(runtime -> runtime.startsWith("java"))
+            .isPresent());
   }
 
   private static Path location(SourceFile template, Resource function) {
@@ -85,14 +94,8 @@ final class CodeLocations {
   }
 
   /** Where a template says where the code lies. */
-  static Location place(Resource function) {
+  private static Location place(Resource function) {
     String property = text(function, "CodeUri").isPresent() ? "CodeUri" : "Code";
     return function.property(property).place();
-  }
-
-  /** Whether it may be Java: another runtime is not. */
-  static boolean mayRunJava(Resource function) {
-    Optional<String> runtime = function.property("Runtime").text().certain();
-    return runtime.isEmpty() || runtime.get().startsWith("java");
   }
 }

@@ -38,16 +38,12 @@ final class ConstructPlaces {
   private record Key(Path assembly, String path) {}
 
   /**
-   * @param members all templates
+   * @param members the templates of assemblies
    * @param java the Java sources that may create constructs
    */
   ConstructPlaces(
       List<ApplicationBuilder.Member> members, FrameFiles files, List<SourceFile> java) {
-    for (ApplicationBuilder.Member member : members) {
-      if (member.stack().isPresent()) {
-        this.members.put(member.source().name(), member);
-      }
-    }
+    members.forEach(member -> this.members.put(member.source().name(), member));
     this.files = files;
     this.java = java;
   }

@@ -5,10 +5,12 @@ import io.github.waserverless.app.Binding;
 import io.github.waserverless.app.EntryPoint;
 import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.app.LambdaFunction;
+import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.code.flow.EnvironmentRead;
 import io.github.waserverless.code.flow.Phase;
 import io.github.waserverless.code.flow.SdkCall;
 import io.github.waserverless.code.flow.Step;
+import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.template.Resource;
@@ -78,10 +80,37 @@ public record Facts(
    */
   public record Read(Location place, String variable, Phase phase, boolean defined) {}
 
-  static Facts of(
-      List<Application> applications, List<Notice> notices, List<Analysis.Fault> faults) {
-    return new Facts(
-        applications.stream().filter(a -> !isEmpty(a)).map(Facts::of).toList(), notices, faults);
+  /**
+   * What is known about one application of a run.
+   *
+   * @param deployed the classes that its functions run
+   */
+  record Part(
+      Optional<OfApplication> application,
+      Set<SourceClass> deployed,
+      List<Notice> notices,
+      List<Analysis.Fault> faults) {
+
+    static Part of(Group group, SourceCode code) {
+      try {
+        return of(Joined.of(group, code));
+      } finally {
+        group.files().forEach(TemplateFile::release);
+      }
+    }
+
+    static Part of(Joined joined) {
+      return new Part(
+          joined.application().flatMap(Facts::in),
+          joined.deployed(),
+          joined.notices(),
+          joined.faults());
+    }
+  }
+
+  /** What is known about an application; nothing when it has neither functions nor handlers. */
+  private static Optional<OfApplication> in(Application app) {
+    return isEmpty(app) ? Optional.empty() : Optional.of(of(app));
   }
 
   private static boolean isEmpty(Application app) {

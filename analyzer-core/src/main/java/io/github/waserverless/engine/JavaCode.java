@@ -7,7 +7,6 @@ import io.github.waserverless.code.program.Program;
 import io.github.waserverless.parse.JavaReader;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
-import io.github.waserverless.template.Resource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class JavaCode {
   private final Set<Path> named;
   private final Exclusion exclusion;
   private final Modules modules;
-  private final Map<Resource, Path> locations;
+  private final Map<FunctionCode, Path> locations = new LinkedHashMap<>();
   private final Set<Path> projects = new HashSet<>();
   private final BuildFolders builds = new BuildFolders();
   private final BuildScripts scripts;
@@ -42,7 +41,7 @@ final class JavaCode {
   private final List<Notice> unseen = new ArrayList<>();
 
   private JavaCode(
-      List<ApplicationBuilder.Member> members,
+      List<TemplateFile> templates,
       CodeFiles found,
       BuildScripts scripts,
       RootedFiles roots) {
@@ -51,11 +50,16 @@ final class JavaCode {
     this.named = found.named();
     this.exclusion = found.exclusion();
     this.modules = found.modules();
-    this.locations = CodeLocations.of(members, modules);
-    members.stream()
-        .flatMap(member -> member.stack().stream())
+    templates.stream().flatMap(template -> template.functions().stream()).forEach(this::locate);
+    templates.stream()
+        .flatMap(template -> template.stack().stream())
         .flatMap(stack -> AssemblyProject.of(stack.assembly()).stream())
         .forEach(projects::add);
+  }
+
+  private void locate(FunctionCode code) {
+    Path location = code.location();
+    locations.put(code, code.synthesized() ? location : modules.source(location));
   }
 
   /**
@@ -97,9 +101,9 @@ final class JavaCode {
   }
 
   /** Reads what was found, and the modules of functions whose code lies elsewhere. */
-  static Read read(List<ApplicationBuilder.Member> members, CodeFiles found, RootedFiles roots) {
+  static Read read(List<TemplateFile> templates, CodeFiles found, RootedFiles roots) {
     BuildScripts scripts = new BuildScripts(file -> script(file, roots), found.modules());
-    JavaCode code = new JavaCode(members, found, scripts, roots);
+    JavaCode code = new JavaCode(templates, found, scripts, roots);
     Map<Path, Path> files = new LinkedHashMap<>();
     found.files().forEach(f -> files.putIfAbsent(real(f), f));
     Set<String> elsewhere = new HashSet<>();
@@ -115,11 +119,11 @@ final class JavaCode {
     files.values().removeIf(f -> !found.named().contains(f) && found.modules().isTest(f));
     List<CodeText> read = files.values().parallelStream().map(CodeText::of).toList();
     List<SourceFile> texts = read.stream().flatMap(text -> text.source().stream()).toList();
-    code.findOrigins(members, texts);
+    code.findOrigins(templates, texts);
     List<SourceFile> judged = code.judged(texts);
     code.tellUnread(read, judged);
     Read parsed = code.parse(judged).apartFrom(elsewhere);
-    return members.stream().anyMatch(m -> m.stack().isPresent()) ? parsed.with(texts) : parsed;
+    return templates.stream().anyMatch(t -> t.stack().isPresent()) ? parsed.with(texts) : parsed;
   }
 
   /** What cannot be read beside code that is judged, or of what somebody asked for. */
@@ -140,22 +144,22 @@ final class JavaCode {
     }
   }
 
-  private void findOrigins(List<ApplicationBuilder.Member> members, List<SourceFile> texts) {
+  private void findOrigins(List<TemplateFile> templates, List<SourceFile> texts) {
     AssetOrigin origin = new AssetOrigin(builds, texts);
-    for (ApplicationBuilder.Member member : members) {
-      if (member.stack().isPresent()) {
-        member.template().resources().values().stream()
-            .filter(r -> locations.containsKey(r) && isJava(r))
-            .forEach(r -> origin.of(member, r).ifPresent(module -> locations.put(r, module)));
+    for (TemplateFile template : templates) {
+      if (template.stack().isPresent()) {
+        template.functions().stream()
+            .filter(FunctionCode::java)
+            .forEach(f -> origin.of(template, f).ifPresent(module -> locations.put(f, module)));
       }
     }
   }
 
   /** Texts in memory, all of which are judged. */
   static Read of(
-      List<ApplicationBuilder.Member> members, List<SourceFile> texts, BuildScripts scripts) {
+      List<TemplateFile> templates, List<SourceFile> texts, BuildScripts scripts) {
     CodeFiles found = new CodeFiles(List.of(), Set.of(), Exclusion.NONE, Modules.NONE);
-    return new JavaCode(members, found, scripts, RootedFiles.ANYWHERE).parse(texts);
+    return new JavaCode(templates, found, scripts, RootedFiles.ANYWHERE).parse(texts);
   }
 
   private static Optional<String> script(Path file, RootedFiles roots) {
@@ -174,7 +178,7 @@ final class JavaCode {
     List<Path> files = new ArrayList<>();
     locations.forEach(
         (function, location) -> {
-          if (CodeLocations.mayRunJava(function) && isJava(function)) {
+          if (function.java()) {
             add(function, location, folders);
           }
         });
@@ -189,27 +193,18 @@ final class JavaCode {
   }
 
   /** The module of a function, unless it lies where nothing may be read. */
-  private void add(Resource function, Path location, Set<Path> folders) {
+  private void add(FunctionCode function, Path location, Set<Path> folders) {
     if (roots.admits(location)) {
       Path home = home(location);
       folders.add(roots.admits(home) ? home : location);
     } else {
       unseen.add(
           Notice.notLookedAt(
-              CodeLocations.place(function),
+              function.place(),
               "the code of "
                   + function.name()
                   + " lies outside of what is checked: --allow-outside reads it"));
     }
-  }
-
-  private static boolean isJava(Resource function) {
-    return function
-        .property("Runtime")
-        .text()
-        .certain()
-        .filter(r -> r.startsWith("java"))
-        .isPresent();
   }
 
   /** The module that code is in; names stay as the template's path has them. */
@@ -250,7 +245,7 @@ final class JavaCode {
     }
     locations.forEach(
         (function, location) -> {
-          if (isJava(function)) {
+          if (function.java()) {
             wanted.add(build(location.resolve("x")));
           }
         });
@@ -264,8 +259,8 @@ final class JavaCode {
   }
 
   private Read parse(List<SourceFile> texts) {
-    Map<Resource, String> folders = new LinkedHashMap<>();
-    locations.forEach((function, path) -> folders.put(function, Names.of(path)));
+    Map<SourceCode.Function, String> folders = new LinkedHashMap<>();
+    locations.forEach((code, path) -> folders.put(code.function(), Names.of(path)));
     if (texts.isEmpty()) {
       return read(new SourceCode(Program.EMPTY, folders, Map.of()), Map.of(), unseen);
     }

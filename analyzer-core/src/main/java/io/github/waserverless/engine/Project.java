@@ -13,29 +13,31 @@ import io.github.waserverless.template.Documents.LocalFile;
 import io.github.waserverless.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The applications that some texts make up, without a file system: for tests of rules. */
 public final class Project {
 
-  private final List<Application> applications;
+  private final List<Joined> joined;
   private final List<Notice> notices;
-  private final FilesRead files;
+  private final CodeRead code;
   private final RuleData data;
 
   private Project(
-      List<Application> applications, List<Notice> notices, FilesRead files, RuleData data) {
-    this.applications = List.copyOf(applications);
+      List<Joined> joined, List<Notice> notices, CodeRead code, RuleData data) {
+    this.joined = List.copyOf(joined);
     this.notices = List.copyOf(notices);
-    this.files = files;
+    this.code = code;
     this.data = data;
   }
 
   /** The applications. */
   public List<Application> applications() {
-    return applications;
+    return joined.stream().flatMap(each -> each.application().stream()).toList();
   }
 
   private static BuildScripts scripts(Map<String, String> files) {
@@ -54,7 +56,7 @@ public final class Project {
    */
   public static Project inMemory(Map<String, String> files, RuleData data) {
     TemplateLoader loader = new TemplateLoader(Map.of(), data, path -> file(path, files));
-    List<ApplicationBuilder.Member> members = new ArrayList<>();
+    List<TemplateFile> templates = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
     List<SourceFile> sources = new ArrayList<>();
     files.forEach(
@@ -71,21 +73,25 @@ public final class Project {
           notices.addAll(loaded.notices());
           for (Template template : loaded.template().stream().toList()) {
             notices.addAll(template.notices());
-            members.add(new ApplicationBuilder.Member(source, template));
+            templates.add(TemplateFile.inMemory(source, template));
           }
         });
-    JavaCode.Read code = JavaCode.of(members, sources, scripts(files));
+    JavaCode.Read code = JavaCode.of(templates, sources, scripts(files));
     notices.addAll(code.notices());
-    List<Application> applications = new ArrayList<>();
-    ApplicationBuilder.joinAll(members, data)
-        .forEach(group -> applications.add(group.application(code.code())));
-    List<SourceClass> alone = Undeployed.handlers(applications, code.code());
-    if (!alone.isEmpty()) {
-      applications.add(Application.ofHandlers(alone, data, code.code()));
+    List<Joined> joined = new ArrayList<>();
+    Set<SourceClass> deployed = new HashSet<>();
+    for (Group group : ApplicationBuilder.joinAll(templates, data)) {
+      Joined application = Joined.of(group, code.code());
+      application.rethrow();
+      joined.add(application);
+      deployed.addAll(application.deployed());
     }
-    applications.forEach(app -> notices.addAll(app.notices()));
-    FilesRead read = FilesRead.of(members, code, ConstructPlaces.NONE, applications);
-    return new Project(applications, notices, read, data);
+    List<SourceClass> alone = Undeployed.handlers(deployed, code.code());
+    if (!alone.isEmpty()) {
+      joined.add(Joined.alone(Application.ofHandlers(alone, data, code.code())));
+    }
+    joined.forEach(each -> notices.addAll(each.notices()));
+    return new Project(joined, notices, CodeRead.of(code, ConstructPlaces.NONE), data);
   }
 
   private static LocalFile file(Path path, Map<String, String> files) {
@@ -99,12 +105,19 @@ public final class Project {
   /** What rules find in it. */
   public List<Finding> check(List<Rule> rules) {
     Suppressing suppressing = new Suppressing(rules, SuppressionSettings.ofFiles(rules));
-    Suppressions suppressions = suppressing.in(files, data);
-    Analyzer analyzer = new Analyzer(rules, suppressions, Profile.STRICT, ConstructPlaces.NONE);
-    List<Finding> findings =
-        new ArrayList<>(
-            OncePerPlace.of(applications.stream().map(app -> analyzer.analyze(app)).toList()));
-    findings.addAll(suppressing.complaints(suppressions));
+    Suppressions everywhere = suppressing.everywhere(code, List.of(), data);
+    List<Suppressions> all = new ArrayList<>();
+    List<List<Finding>> results = new ArrayList<>();
+    for (Joined each : joined) {
+      Suppressions stated = suppressing.in(each.members(), each.documents().values(), data);
+      Analyzer analyzer =
+          new Analyzer(rules, stated.before(everywhere), Profile.STRICT, ConstructPlaces.NONE);
+      each.application().ifPresent(app -> results.add(analyzer.analyze(app)));
+      all.add(stated);
+    }
+    all.add(everywhere);
+    List<Finding> findings = new ArrayList<>(OncePerPlace.of(results));
+    findings.addAll(suppressing.complaints(Suppressions.together(all)));
     return findings.stream().sorted().toList();
   }
 }

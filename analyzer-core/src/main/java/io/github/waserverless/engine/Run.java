@@ -64,37 +64,66 @@ public final class Run {
 
   /** Everything that was read; notices and faults may still be added to. */
   private record Input(
-      List<ApplicationBuilder.Member> members,
+      List<TemplateFile> files,
+      List<ApplicationBuilder.Member> synthesized,
       JavaCode.Read code,
       ConstructPlaces places,
       List<Notice> notices,
       List<Analysis.Fault> faults) {}
 
-  private record Joined(Optional<Application> application, List<Analysis.Fault> faults) {}
-
   /** Reads all templates among files and folders, joins them, and checks them. */
   public Analysis analyze(List<Path> paths) {
-    return analyze(Search.in(paths), Progress.NONE);
+    return analyze(Search.in(paths), Progress.NONE, false);
   }
 
-  /** Like {@link #analyze(List)}, telling how far it is. */
-  public Analysis analyze(Search search, Progress progress) {
+  /**
+   * Like {@link #analyze(List)}, telling how far it is.
+   *
+   * @param counted whether it is counted how much of the applications is known
+   */
+  public Analysis analyze(Search search, Progress progress, boolean counted) {
     Input input = input(search, progress);
-    List<Application> applications = applications(input);
-    return check(applications, input, progress);
+    CodeRead code = CodeRead.of(input.code(), input.places());
+    Suppressions everywhere = suppressing.everywhere(code, input.synthesized(), data);
+    Judging judging =
+        new Judging(
+            rules,
+            profile,
+            data,
+            new MethodsRead(input.code().code()),
+            input.places(),
+            suppressing,
+            everywhere,
+            counted);
+    List<Judged> judged = judged(input, judging, progress);
+    return analysis(judged, input, code, everywhere);
   }
 
   /** What is known about the applications, without checking any rule. */
   public Facts facts(Search search, Progress progress) {
     Input input = input(search, progress);
-    List<Application> applications = applications(input);
+    MethodsRead code = new MethodsRead(input.code().code());
+    List<Facts.Part> parts =
+        new ArrayList<>(
+            ApplicationBuilder.join(input.files(), data).parallelStream()
+                .map(group -> Facts.Part.of(group, code.code()))
+                .toList());
+    Set<SourceClass> deployed = new HashSet<>();
+    parts.forEach(part -> deployed.addAll(part.deployed()));
+    alone(input, deployed).map(Facts.Part::of).ifPresent(parts::add);
+    parts.forEach(part -> input.notices().addAll(part.notices()));
+    parts.forEach(part -> input.faults().addAll(part.faults()));
     List<Notice> notices = input.notices().stream().sorted().distinct().toList();
-    return Facts.of(applications, notices, List.copyOf(input.faults()));
+    return new Facts(
+        parts.stream().flatMap(part -> part.application().stream()).toList(),
+        notices,
+        List.copyOf(input.faults()));
   }
 
   /** The names of the parameters that have a value only when someone gives one; no secrets. */
   public List<String> openParameters(Search search) {
-    return input(search, Progress.NONE).members().stream()
+    return input(search, Progress.NONE).files().stream()
+        .flatMap(file -> file.open().stream())
         .flatMap(member -> member.template().scope().parameters().stream())
         .filter(parameter -> parameter.defaultValue().isEmpty() && !parameter.hidden())
         .map(Parameter::name)
@@ -106,9 +135,9 @@ public final class Run {
   private Input input(Search search, Progress progress) {
     Discovery.Found found = Discovery.in(search);
     RootedFiles roots = RootedFiles.of(search);
-    TemplateReader reader = new TemplateReader(new TemplateLoader(parameters, data, roots));
+    TemplateReader reader = new TemplateReader(new TemplateLoader(parameters, data, roots), KeptTrees.ofHeap());
     List<Notice> notices = new ArrayList<>(found.notices());
-    List<ApplicationBuilder.Member> members = new ArrayList<>();
+    List<TemplateFile> files = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
     Steps reading = new Steps(progress, "reading", found.candidates().size());
     List<TemplateReader.Read> all =
@@ -116,25 +145,30 @@ public final class Run {
             found.candidates().parallelStream().map(c -> reading.after(reader.read(c))).toList());
     all.addAll(AssemblySearch.in(found.assemblies(), roots, search.exclusion(), reader));
     for (TemplateReader.Read read : all) {
-      members.addAll(read.templates());
+      files.addAll(read.templates());
       notices.addAll(read.notices());
       faults.addAll(read.faults());
     }
-    SynthesizedTwice.removeFrom(members, notices);
-    JavaCode.Read code = code(members, found.code(), roots, faults);
+    SynthesizedTwice.removeFrom(files, notices);
+    JavaCode.Read code = code(files, found.code(), roots, faults);
     notices.addAll(code.notices());
+    List<ApplicationBuilder.Member> synthesized =
+        files.stream()
+            .filter(file -> file.stack().isPresent())
+            .flatMap(file -> file.open().stream())
+            .toList();
     ConstructPlaces places =
-        new ConstructPlaces(members, new FrameFiles(roots, code.java()), code.constructs());
-    return new Input(members, code, places, notices, faults);
+        new ConstructPlaces(synthesized, new FrameFiles(roots, code.java()), code.constructs());
+    return new Input(files, synthesized, code, places, notices, faults);
   }
 
   private static JavaCode.Read code(
-      List<ApplicationBuilder.Member> members,
+      List<TemplateFile> files,
       CodeFiles found,
       RootedFiles roots,
       List<Analysis.Fault> faults) {
     try {
-      return JavaCode.read(members, found, roots);
+      return JavaCode.read(files, found, roots);
     } catch (RuntimeException | StackOverflowError e) {
       faults.add(new Analysis.Fault("reading Java sources", e));
       return new JavaCode.Read(
@@ -142,60 +176,56 @@ public final class Run {
     }
   }
 
-  private Analysis check(List<Application> applications, Input input, Progress progress) {
-    FilesRead files = FilesRead.of(input.members(), input.code(), input.places(), applications);
-    Suppressions suppressions = suppressing.in(files, data);
-    Analyzer analyzer = new Analyzer(rules, suppressions, profile, input.places());
-    Placed placed = new Placed(input.places());
-    Steps checking = new Steps(progress, "checking", applications.size());
-    List<Analyzer.Result> results =
-        applications.parallelStream()
-            .map(app -> checking.after(analyzer.analyzeGuarded(app)))
+  /** Handlers that no template deploys are judged last, as an application of their own. */
+  private List<Judged> judged(Input input, Judging judging, Progress progress) {
+    List<Group> groups = ApplicationBuilder.join(input.files(), data);
+    Steps checking = new Steps(progress, "checking", groups.size());
+    List<Judged> judged =
+        new ArrayList<>(
+            groups.parallelStream().map(group -> checking.after(judging.judge(group))).toList());
+    Set<SourceClass> deployed = new HashSet<>();
+    judged.forEach(each -> deployed.addAll(each.deployed()));
+    alone(input, deployed).map(judging::judge).ifPresent(judged::add);
+    return judged;
+  }
+
+  private Optional<Joined> alone(Input input, Set<SourceClass> deployed) {
+    SourceCode code = input.code().code();
+    List<SourceClass> alone =
+        Undeployed.handlers(deployed, code).stream()
+            .filter(type -> !input.code().elsewhere().contains(type.file().file()))
             .toList();
+    return alone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Joined.alone(Application.ofHandlers(alone, data, code)));
+  }
+
+  private Analysis analysis(
+      List<Judged> judged, Input input, CodeRead code, Suppressions everywhere) {
+    Placed placed = new Placed(input.places());
     List<Finding> findings =
         new ArrayList<>(
-            placed.all(OncePerPlace.of(results.stream().map(Analyzer.Result::findings).toList())));
-    findings.addAll(suppressing.complaints(suppressions));
-    results.forEach(r -> input.faults().addAll(r.faults()));
-    List<Suppressed> suppressed = Suppressing.once(results).stream().map(placed::placed).toList();
-    List<Notice> sorted = input.notices().stream().sorted().distinct().toList();
+            placed.all(OncePerPlace.of(judged.stream().map(Judged::findings).toList())));
+    List<Suppressions> stated = new ArrayList<>(judged.stream().map(Judged::stated).toList());
+    stated.add(everywhere);
+    findings.addAll(suppressing.complaints(Suppressions.together(stated)));
+    List<Suppressed> suppressed = Suppressing.once(judged).stream().map(placed::placed).toList();
+    Analysis.Statistics counts = Analysis.Statistics.NOTHING;
+    Map<String, SourceFile> sources = new HashMap<>(code.sources());
+    for (Judged each : judged) {
+      counts = counts.and(each.counts());
+      sources.putAll(each.sources());
+      input.notices().addAll(each.notices());
+      input.faults().addAll(each.faults());
+    }
+    List<Notice> notices = input.notices().stream().sorted().distinct().toList();
     return new Analysis(
         findings.stream().sorted().toList(),
         new Unreported(suppressed, Optional.empty(), 0),
-        sorted,
+        notices,
         List.copyOf(input.faults()),
-        Analysis.Statistics.of(applications, sorted),
-        shown(files.sources(), findings, suppressed));
-  }
-
-  private static Joined join(ApplicationBuilder.Group group, SourceCode code) {
-    try {
-      return new Joined(Optional.of(group.application(code)), List.of());
-    } catch (RuntimeException | StackOverflowError e) {
-      Analysis.Fault fault = new Analysis.Fault("joining " + group.file(), e);
-      return new Joined(Optional.empty(), List.of(fault));
-    }
-  }
-
-  /** Handlers that no template deploys are an application of their own. */
-  private List<Application> applications(Input input) {
-    SourceCode code = input.code().code();
-    List<Joined> joined =
-        ApplicationBuilder.join(input.members(), data).parallelStream()
-            .map(group -> join(group, code))
-            .toList();
-    joined.forEach(j -> input.faults().addAll(j.faults()));
-    List<Application> applications =
-        new ArrayList<>(joined.stream().flatMap(j -> j.application().stream()).toList());
-    List<SourceClass> alone =
-        Undeployed.handlers(applications, code).stream()
-            .filter(type -> !input.code().elsewhere().contains(type.file().file()))
-            .toList();
-    if (!alone.isEmpty()) {
-      applications.add(Application.ofHandlers(alone, data, code));
-    }
-    applications.forEach(app -> input.notices().addAll(app.notices()));
-    return applications;
+        counts.with(notices),
+        shown(sources, findings, suppressed));
   }
 
   /** Only the files that a report shows lines of. */

@@ -36,23 +36,14 @@ final class Suppressing {
     this.settings = settings;
   }
 
-  /** What the files say. */
-  Suppressions in(FilesRead files, RuleData data) {
-    SuppressionReader reader =
-        new SuppressionReader(
-            this::isRule,
-            settings.honourPeers()
-                ? Optional.of(() -> data.table(SuppressionReader.table()))
-                : Optional.empty());
-    Map<String, SourceFile> others = new LinkedHashMap<>(files.sources());
-    for (ApplicationBuilder.Member member : files.templates()) {
-      reader.template(member.source(), member.template());
-      others.remove(member.source().name());
-    }
-    others.values().forEach(reader::text);
-    acknowledged(files, reader);
-    for (JavaFile file : files.java()) {
-      SourceFile source = files.sources().get(file.file());
+  /** What the code and the project say, and the assemblies of templates. */
+  Suppressions everywhere(
+      CodeRead code, List<ApplicationBuilder.Member> synthesized, RuleData data) {
+    SuppressionReader reader = reader(data);
+    code.sources().values().forEach(reader::text);
+    acknowledged(synthesized, reader);
+    for (JavaFile file : code.java()) {
+      SourceFile source = code.sources().get(file.file());
       if (source != null) {
         reader.java(source, file);
       }
@@ -62,9 +53,27 @@ final class Suppressing {
     return reader.suppressions();
   }
 
-  private static void acknowledged(FilesRead files, SuppressionReader reader) {
+  /** What the templates of an application say, and the documents that they name. */
+  Suppressions in(
+      List<ApplicationBuilder.Member> members, Collection<SourceFile> documents, RuleData data) {
+    SuppressionReader reader = reader(data);
+    members.forEach(member -> reader.template(member.source(), member.template()));
+    documents.forEach(reader::text);
+    return reader.suppressions();
+  }
+
+  private SuppressionReader reader(RuleData data) {
+    return new SuppressionReader(
+        this::isRule,
+        settings.honourPeers()
+            ? Optional.of(() -> data.table(SuppressionReader.table()))
+            : Optional.empty());
+  }
+
+  private static void acknowledged(
+      List<ApplicationBuilder.Member> synthesized, SuppressionReader reader) {
     Set<ConstructMetadata> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (ApplicationBuilder.Member member : files.templates()) {
+    for (ApplicationBuilder.Member member : synthesized) {
       Optional<StackArtifact> stack = member.stack();
       if (stack.isPresent() && seen.add(stack.get().metadata())) {
         String folder = Names.of(stack.get().assembly());
@@ -127,7 +136,7 @@ final class Suppressing {
   }
 
   /** What several functions share is suppressed once. */
-  static List<Suppressed> once(Collection<Analyzer.Result> results) {
+  static List<Suppressed> once(Collection<Judged> results) {
     Map<List<Object>, Suppressed> once = new LinkedHashMap<>();
     results.stream()
         .flatMap(result -> result.suppressed().stream())

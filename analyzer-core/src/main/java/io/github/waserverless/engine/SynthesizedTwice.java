@@ -21,30 +21,34 @@ final class SynthesizedTwice {
 
   private SynthesizedTwice() {}
 
-  static void removeFrom(List<ApplicationBuilder.Member> members, List<Notice> notices) {
+  static void removeFrom(List<TemplateFile> files, List<Notice> notices) {
     List<Template> synthesized =
-        members.stream()
-            .filter(m -> m.stack().isPresent())
+        files.stream()
+            .filter(f -> f.stack().isPresent())
+            .flatMap(f -> f.open().stream())
             .map(ApplicationBuilder.Member::template)
             .toList();
     if (synthesized.isEmpty()) {
       return;
     }
-    members.removeIf(
-        member -> {
+    files.removeIf(
+        file -> {
           Optional<Template> same =
-              member.stack().isPresent()
-                  ? Optional.empty()
-                  : synthesized.stream().filter(t -> holds(t, member.template())).findFirst();
+              file.stack().isPresent() ? Optional.empty() : same(file, synthesized);
           same.ifPresent(
               template ->
                   notices.add(
                       Notice.notLookedAt(
-                          Location.startOf(member.template().file()),
+                          Location.startOf(file.name()),
                           "the same resources as in %s, which is checked"
                               .formatted(template.file()))));
           return same.isPresent();
         });
+  }
+
+  private static Optional<Template> same(TemplateFile file, List<Template> synthesized) {
+    return file.open()
+        .flatMap(own -> synthesized.stream().filter(t -> holds(t, own.template())).findFirst());
   }
 
   private static boolean holds(Template assembly, Template other) {

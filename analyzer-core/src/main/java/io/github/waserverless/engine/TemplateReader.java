@@ -5,6 +5,7 @@ import io.github.waserverless.source.Location;
 import io.github.waserverless.source.Notice;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.template.Template;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,16 @@ import java.util.Optional;
 final class TemplateReader {
 
   private final TemplateLoader loader;
+  private final KeptTrees kept;
 
-  TemplateReader(TemplateLoader loader) {
+  TemplateReader(TemplateLoader loader, KeptTrees kept) {
     this.loader = loader;
+    this.kept = kept;
   }
 
   /** What reading a file gave. */
   record Read(
-      List<ApplicationBuilder.Member> templates,
-      List<Notice> notices,
+      List<TemplateFile> templates, List<Notice> notices,
       List<Analysis.Fault> faults) {
 
     static Read nothing(List<Notice> notices) {
@@ -35,13 +37,20 @@ final class TemplateReader {
     Candidate.Content content = candidate.read();
     return content
         .source()
-        .map(source -> guarded(source, candidate.named(), Optional.empty()))
+        .map(source -> released(guarded(source, candidate.named(), Optional.empty()), source))
         .orElseGet(() -> Read.nothing(content.problem().stream().toList()));
   }
 
   /** Reads a template of an assembly, which has no resources where a stack is empty. */
   Read read(SourceFile source, StackArtifact stack) {
     return guarded(source, false, Optional.of(stack));
+  }
+
+  private Read released(Read read, SourceFile source) {
+    if (!read.templates().isEmpty() && !kept.take(source)) {
+      read.templates().forEach(TemplateFile::release);
+    }
+    return read;
   }
 
   private Read guarded(SourceFile source, boolean named, Optional<StackArtifact> stack) {
@@ -59,11 +68,28 @@ final class TemplateReader {
   private Read load(SourceFile source, boolean named, Optional<StackArtifact> stack) {
     TemplateLoader.Loaded loaded = loader.load(source, named, stack);
     List<Notice> notices = new ArrayList<>(loaded.notices());
-    List<ApplicationBuilder.Member> members = new ArrayList<>();
+    List<TemplateFile> templates = new ArrayList<>();
     for (Template template : loaded.template().stream().toList()) {
       notices.addAll(template.notices());
-      members.add(new ApplicationBuilder.Member(source, template, stack));
+      templates.add(
+          new TemplateFile(
+              new ApplicationBuilder.Member(source, template, stack),
+              () -> again(source.path(), stack)));
     }
-    return new Read(members, notices, List.of());
+    return new Read(templates, notices, List.of());
+  }
+
+  /** What was found in a file the first time is told already. */
+  private Optional<ApplicationBuilder.Member> again(
+      Path file, Optional<StackArtifact> stack) {
+    return new Candidate(file, true)
+        .read()
+        .source()
+        .flatMap(
+            source ->
+                loader
+                    .load(source, true, stack)
+                    .template()
+                    .map(template -> new ApplicationBuilder.Member(source, template, stack)));
   }
 }

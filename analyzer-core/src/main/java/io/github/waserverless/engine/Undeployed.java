@@ -1,11 +1,8 @@
 package io.github.waserverless.engine;
 
-import io.github.waserverless.app.Application;
 import io.github.waserverless.app.EntryPoint;
-import io.github.waserverless.app.FunctionHandler;
 import io.github.waserverless.app.SourceCode;
 import io.github.waserverless.code.program.SourceClass;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,14 +11,7 @@ final class Undeployed {
 
   private Undeployed() {}
 
-  static List<SourceClass> handlers(List<Application> applications, SourceCode code) {
-    Set<SourceClass> deployed = new HashSet<>();
-    for (Application application : applications) {
-      for (FunctionHandler handler : application.handlers()) {
-        handler.type().ifPresent(deployed::add);
-        handler.entry().ifPresent(entry -> deployed.add(entry.type()));
-      }
-    }
+  static List<SourceClass> handlers(Set<SourceClass> deployed, SourceCode code) {
     return code.program().classes().stream()
         .filter(type -> !deployed.contains(type))
         .filter(type -> EntryPoint.isHandler(type, code.program()))

@@ -11,7 +11,6 @@ import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Sequence;
 import io.github.waserverless.tree.Value;
-import java.util.List;
 
 /** Counts the values that declared resources set: known, referring to resources, or not known. */
 final class ValueCount {
@@ -25,22 +24,16 @@ final class ValueCount {
     this.template = template;
   }
 
-  static Analysis.Values of(List<Application> applications) {
-    int known = 0;
-    int references = 0;
-    int unknown = 0;
-    for (Application application : applications) {
-      for (Template template : application.templates()) {
-        ValueCount count = new ValueCount(template);
-        template.resources().values().stream()
-            .filter(Resource::declared)
-            .forEach(r -> r.body().get("Properties").ifPresent(count::add));
-        known += count.known;
-        references += count.references;
-        unknown += count.unknown;
-      }
+  static Analysis.Values of(Application application) {
+    Analysis.Values all = Analysis.Values.NONE;
+    for (Template template : application.templates()) {
+      ValueCount count = new ValueCount(template);
+      template.resources().values().stream()
+          .filter(Resource::declared)
+          .forEach(r -> r.body().get("Properties").ifPresent(count::add));
+      all = all.and(new Analysis.Values(count.known, count.references, count.unknown));
     }
-    return new Analysis.Values(known, references, unknown);
+    return all;
   }
 
   private void add(Value value) {

@@ -40,6 +40,10 @@ public final class TextReport implements Report {
     Map<String, Lines> lines = new HashMap<>();
     for (Finding finding : view.findings()) {
       SourceFile source = sources.get(finding.location().file());
+      if (source != null && !lines.containsKey(source.name())) {
+        // Findings come file by file.
+        lines.clear();
+      }
       Optional<Excerpt> excerpt =
           source == null
               ? Optional.empty()

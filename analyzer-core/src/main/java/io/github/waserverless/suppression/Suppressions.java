@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** All suppressions of a run, and which of them were of use. */
 public final class Suppressions {
@@ -24,13 +25,42 @@ public final class Suppressions {
   private final List<Suppression> all;
   private final Map<String, List<Suppression>> byRule = new HashMap<>();
   private final Set<Suppression> used = ConcurrentHashMap.newKeySet();
+  private final Optional<Suppressions> further;
 
   /** Those that were found. */
   public Suppressions(List<Suppression> all) {
+    this(all, Optional.empty());
+  }
+
+  private Suppressions(List<Suppression> all, Optional<Suppressions> further) {
+    this.further = further;
     this.all = all.stream().distinct().toList();
     for (Suppression suppression : this.all) {
       byRule.computeIfAbsent(key(suppression.rule()), r -> new ArrayList<>()).add(suppression);
     }
+  }
+
+  /** These and then those that hold everywhere, which remember their use themselves. */
+  public Suppressions before(Suppressions everywhere) {
+    return new Suppressions(all, Optional.of(everywhere));
+  }
+
+  /** Those of all parts of a run, and which of them were of use in any. */
+  public static Suppressions together(List<Suppressions> parts) {
+    Suppressions together =
+        new Suppressions(parts.stream().flatMap(part -> part.all.stream()).toList());
+    parts.forEach(part -> together.used.addAll(part.used));
+    return together;
+  }
+
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return all.isEmpty() && further.isEmpty();
+  }
+
+  /** The names of the files that they are stated in. */
+  public Set<String> files() {
+    return all.stream().map(each -> each.place().file()).collect(Collectors.toSet());
   }
 
   private static String key(String rule) {
@@ -39,24 +69,29 @@ public final class Suppressions {
 
   /** Whether there are any for a rule. */
   public boolean name(RuleInfo rule) {
-    return byRule.containsKey(key(rule.id())) || byRule.containsKey(key(rule.name()));
+    return byRule.containsKey(key(rule.id()))
+        || byRule.containsKey(key(rule.name()))
+        || further.filter(f -> f.name(rule)).isPresent();
   }
 
   /** What keeps a problem of a rule from being reported. */
   public Optional<Suppression> of(RuleInfo rule, Problem problem) {
-    if (byRule.isEmpty()) {
+    if (byRule.isEmpty() && further.filter(f -> !f.isEmpty()).isEmpty()) {
       return Optional.empty();
     }
-    List<Suppression> covering = new ArrayList<>();
+    Suppression first = null;
     for (String name : List.of(rule.id(), rule.name())) {
-      for (Suppression suppression : byRule.getOrDefault(key(name), List.of())) {
-        if (suppression.covers(problem)) {
-          covering.add(suppression);
+      String key = key(name);
+      for (Optional<Suppressions> s = Optional.of(this); s.isPresent(); s = s.get().further) {
+        for (Suppression suppression : s.get().byRule.getOrDefault(key, List.of())) {
+          if (suppression.covers(problem)) {
+            s.get().used.add(suppression);
+            first = first == null ? suppression : first;
+          }
         }
       }
     }
-    used.addAll(covering);
-    return covering.stream().findFirst();
+    return Optional.ofNullable(first);
   }
 
   /**

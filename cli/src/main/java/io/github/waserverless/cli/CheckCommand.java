@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
         ProjectOptions.check(parsed, project, catalog, reported, environment.today());
     FailOn failOn = failOn(parsed, project);
     OutputOptions output = OutputOptions.of(parsed, failOn);
-    Analysis analysis = analyze(check, environment.errIsTerminal() && !output.quiet());
+    Analysis analysis = analyze(check, output);
     int code = exitCode(analysis, failOn);
     output.write(analysis, facts(check, code, start, output), environment, out);
     tell(analysis, output);
@@ -127,12 +127,12 @@ final class CheckCommand implements Callable<Integer> {
         Advice.OF_COMMAND);
   }
 
-  private Analysis analyze(ProjectCheck check, boolean watched) throws InvalidInput {
-    if (!watched) {
-      return check.analyze(Progress.NONE);
+  private Analysis analyze(ProjectCheck check, OutputOptions output) throws InvalidInput {
+    if (output.quiet() || !environment.errIsTerminal()) {
+      return check.analyze(Progress.NONE, output.statistics());
     }
     try (ProgressLine line = new ProgressLine(err)) {
-      return check.analyze(line);
+      return check.analyze(line, output.statistics());
     }
   }
 

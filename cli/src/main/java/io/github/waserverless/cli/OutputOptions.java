@@ -5,12 +5,12 @@ import io.github.waserverless.engine.Analysis;
 import io.github.waserverless.engine.InvalidInput;
 import io.github.waserverless.output.Format;
 import io.github.waserverless.output.OutputFile;
+import io.github.waserverless.output.ReportText;
 import io.github.waserverless.output.RunFacts;
 import io.github.waserverless.report.View;
 import io.github.waserverless.rule.Severity;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,14 +121,14 @@ record OutputOptions(
       throws InvalidInput, IOException {
     View view = new View(analysis, least, !quiet, statistics);
     for (Output output : outputs) {
-      StringBuilder text = new StringBuilder();
+      ReportText text = new ReportText();
       boolean colored = isColored(output, environment);
       output.format().report(colored, run).write(view, text);
       if (output.file() == null) {
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.writeTo(out);
         out.flush();
       } else {
-        OutputFile.write(output.file(), text.toString());
+        OutputFile.write(output.file(), text);
       }
     }
   }

@@ -1,10 +1,8 @@
 package io.github.waserverless.output;
 
 import io.github.waserverless.engine.InvalidInput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,15 +22,26 @@ public final class OutputFile {
    * @throws InvalidInput when it cannot be written
    */
   public static void write(Path path, String text) throws InvalidInput {
+    ReportText whole = new ReportText();
+    whole.append(text);
+    write(path, whole);
+  }
+
+  /**
+   * Writes a text, compressed if the file's name ends with {@code .gz}.
+   *
+   * @throws InvalidInput when it cannot be written
+   */
+  public static void write(Path path, ReportText text) throws InvalidInput {
     try {
-      byte[] bytes = bytes(text, path.toString().endsWith(".gz"));
+      boolean compressed = path.toString().endsWith(".gz");
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        Files.write(path, bytes);
+        write(text, compressed, Files.newOutputStream(path));
         return;
       }
       // A link stays one: what it leads to is replaced.
       Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-      replace(target, bytes);
+      replace(target, text, compressed);
     } catch (NoSuchFileException e) {
       throw new InvalidInput("cannot write " + path + ": its folder does not exist");
     } catch (IOException e) {
@@ -40,26 +49,25 @@ public final class OutputFile {
     }
   }
 
-  private static byte[] bytes(String text, boolean compressed) throws IOException {
-    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-    if (!compressed) {
-      return plain;
+  private static void write(ReportText text, boolean compressed, OutputStream file)
+      throws IOException {
+    try (OutputStream out = compressed ? new GZIPOutputStream(file) : file) {
+      text.writeTo(out);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream zip = new GZIPOutputStream(bytes)) {
-      zip.write(plain);
-    }
-    return bytes.toByteArray();
   }
 
-  private static void replace(Path target, byte[] bytes) throws IOException {
+  private static void replace(Path target, ReportText text, boolean compressed)
+      throws IOException {
     Path draft =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
     Thread removal = new Thread(() -> draft.toFile().delete());
     Runtime.getRuntime().addShutdownHook(removal);
     try {
       // A new file: nothing is written through a link that lies there.
-      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      write(
+          text,
+          compressed,
+          Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
       try {
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {

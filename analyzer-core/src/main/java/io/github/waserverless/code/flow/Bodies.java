@@ -17,20 +17,40 @@ public final class Bodies {
   private final Map<SourceMethod, Body> read = new ConcurrentHashMap<>();
   private final Map<SourceClass, Scope> captured = new ConcurrentHashMap<>();
 
-  private @Nullable List<SourceMethod> providers;
+  private final Providers providers;
 
   /** The bodies of a program's methods. */
   public Bodies(Program program) {
+    this(program, new Members(program), new Providers());
+  }
+
+  private Bodies(Program program, Members members, Providers providers) {
     this.program = program;
-    this.members = new Members(program);
+    this.members = members;
+    this.providers = providers;
+  }
+
+  /** What is found once for a program. */
+  private static final class Providers {
+
+    private @Nullable List<SourceMethod> found;
+
+    synchronized List<SourceMethod> in(Program program) {
+      if (found == null) {
+        found = Injection.providers(program);
+      }
+      return found;
+    }
+  }
+
+  /** These while they are few, else others of the same program, of which none is read yet. */
+  public Bodies orAnew(int most) {
+    return read.size() <= most ? this : new Bodies(program, members, providers);
   }
 
   /** The methods that containers take objects from, found when first asked for. */
-  synchronized List<SourceMethod> providers() {
-    if (providers == null) {
-      providers = Injection.providers(program);
-    }
-    return providers;
+  List<SourceMethod> providers() {
+    return providers.in(program);
   }
 
   /** The program. */
