@@ -10,5 +10,17 @@ import java.util.Set;
  * @param named those that the user named
  * @param exclusion what a search for more of them leaves out
  * @param modules the modules of the build that they are part of
+ * @param ahead those that are being read
  */
-record CodeFiles(List<Path> files, Set<Path> named, Exclusion exclusion, Modules modules) {}
+record CodeFiles(
+    List<Path> files,
+    Set<Path> named,
+    Exclusion exclusion,
+    Modules modules,
+    SourcesAhead ahead) {
+
+  /** No source, of no build. */
+  static final CodeFiles NONE =
+      new CodeFiles(
+          List.of(), Set.of(), Exclusion.NONE, Modules.NONE, new SourcesAhead(Modules.NONE));
+}

@@ -21,11 +21,13 @@ final class Discovery {
   private final Set<Path> counted = new HashSet<>();
   private final Set<Path> assemblies = new HashSet<>();
   private final List<Path> namedSources = new ArrayList<>();
+  private final SourcesAhead ahead;
   private final List<FolderSearch> searches = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
   private Discovery(Search search) {
     this.search = search;
+    this.ahead = new SourcesAhead(search.modules());
   }
 
   /**
@@ -76,7 +78,8 @@ final class Discovery {
   private CodeFiles code() {
     List<Path> sources = new ArrayList<>(namedSources);
     searches.forEach(found -> sources.addAll(found.sources()));
-    return new CodeFiles(sources, Set.copyOf(namedSources), search.exclusion(), search.modules());
+    return new CodeFiles(
+        sources, Set.copyOf(namedSources), search.exclusion(), search.modules(), ahead);
   }
 
   /** A notice for a file that cannot be read. */
@@ -97,7 +100,7 @@ final class Discovery {
     } else if (Files.isRegularFile(path)) {
       keep(new Candidate(path, true));
     } else if (Files.isDirectory(path)) {
-      FolderSearch found = FolderSearch.in(path, search.exclusion(), search.outside());
+      FolderSearch found = FolderSearch.in(path, search.exclusion(), search.outside(), ahead);
       found.files().forEach(file -> keep(new Candidate(file, false)));
       assemblies.addAll(found.assemblies());
       notices.addAll(found.notices());

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ForkJoinTask;
 
 /**
  * The search of one folder for files that may be templates. It stays in the folder: links to files
@@ -26,6 +25,7 @@ final class FolderSearch {
   private final Exclusion exclusion;
   private final boolean testsWanted;
   private final boolean linksOut;
+  private final SourcesAhead ahead;
   private final List<Path> files = new ArrayList<>();
   private final List<Path> testFiles = new ArrayList<>();
   private final List<Path> testFolders = new ArrayList<>();
@@ -33,20 +33,27 @@ final class FolderSearch {
   private final List<Path> assemblies = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
-  private FolderSearch(Path root, Exclusion exclusion, boolean testsWanted, boolean linksOut) {
+  private FolderSearch(
+      Path root,
+      Exclusion exclusion,
+      boolean testsWanted,
+      boolean linksOut,
+      SourcesAhead ahead) {
     this.root = root;
     this.exclusion = exclusion;
     this.testsWanted = testsWanted;
     this.linksOut = linksOut;
+    this.ahead = ahead;
   }
 
   /**
    * @param linksOut whether links to files out of the folder are followed
+   * @param ahead reads the sources that are found
    */
-  static FolderSearch in(Path root, Exclusion exclusion, boolean linksOut) {
+  static FolderSearch in(Path root, Exclusion exclusion, boolean linksOut, SourcesAhead ahead) {
     GitIgnore.Position start = GitIgnore.of(root);
     FolderSearch search =
-        new FolderSearch(root, exclusion, isInTests(root, start.path()), linksOut);
+        new FolderSearch(root, exclusion, isInTests(root, start.path()), linksOut, ahead);
     search.visit(Listing.of(root), start.rules(), start.path(), search.files);
     return search;
   }
@@ -97,11 +104,11 @@ final class FolderSearch {
     if (here.names().contains(".gitignore")) {
       rules = rules.with(here.path().resolve(".gitignore"), prefix);
     }
-    Map<Path, ForkJoinTask<Listing>> next = foldersIn(listing, rules, prefix);
+    Map<Path, Ahead<Listing>> next = foldersIn(listing, rules, prefix);
     for (Path entry : here.entries()) {
-      ForkJoinTask<Listing> folder = next.get(entry);
+      Ahead<Listing> folder = next.get(entry);
       if (folder != null) {
-        descend(folder.join(), rules, prefix + name(entry), into);
+        descend(folder.get(), rules, prefix + name(entry), into);
       } else {
         entry(listing, entry, rules, prefix, into);
       }
@@ -109,9 +116,9 @@ final class FolderSearch {
   }
 
   /** The folders in a folder that are searched as well. */
-  private Map<Path, ForkJoinTask<Listing>> foldersIn(
+  private Map<Path, Ahead<Listing>> foldersIn(
       Listing listing, GitIgnore rules, String prefix) {
-    Map<Path, ForkJoinTask<Listing>> folders = new HashMap<>();
+    Map<Path, Ahead<Listing>> folders = new HashMap<>();
     for (Path entry : listing.folder().entries()) {
       BasicFileAttributes attributes = listing.attributes().get(entry);
       if (attributes != null
@@ -168,6 +175,7 @@ final class FolderSearch {
   private void source(Path entry, BasicFileAttributes attributes) {
     if (attributes.isRegularFile()) {
       sources.add(entry);
+      ahead.begin(entry);
     } else if (attributes.isSymbolicLink()) {
       link(entry, sources);
     }

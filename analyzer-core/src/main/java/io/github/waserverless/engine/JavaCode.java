@@ -32,6 +32,7 @@ final class JavaCode {
 
   private final Set<Path> named;
   private final Exclusion exclusion;
+  private final SourcesAhead ahead;
   private final Modules modules;
   private final Map<FunctionCode, Path> locations = new LinkedHashMap<>();
   private final Set<Path> projects = new HashSet<>();
@@ -49,6 +50,7 @@ final class JavaCode {
     this.scripts = scripts;
     this.named = found.named();
     this.exclusion = found.exclusion();
+    this.ahead = found.ahead();
     this.modules = found.modules();
     templates.stream().flatMap(template -> template.functions().stream()).forEach(this::locate);
     templates.stream()
@@ -117,7 +119,7 @@ final class JavaCode {
         .further(files.keySet(), found.exclusion())
         .forEach(f -> files.putIfAbsent(real(f), f));
     files.values().removeIf(f -> !found.named().contains(f) && found.modules().isTest(f));
-    List<CodeText> read = files.values().parallelStream().map(CodeText::of).toList();
+    List<CodeText> read = InParallel.map(List.copyOf(files.values()), found.ahead()::text);
     List<SourceFile> texts = read.stream().flatMap(text -> text.source().stream()).toList();
     code.findOrigins(templates, texts);
     List<SourceFile> judged = code.judged(texts);
@@ -158,8 +160,7 @@ final class JavaCode {
   /** Texts in memory, all of which are judged. */
   static Read of(
       List<TemplateFile> templates, List<SourceFile> texts, BuildScripts scripts) {
-    CodeFiles found = new CodeFiles(List.of(), Set.of(), Exclusion.NONE, Modules.NONE);
-    return new JavaCode(templates, found, scripts, RootedFiles.ANYWHERE).parse(texts);
+    return new JavaCode(templates, CodeFiles.NONE, scripts, RootedFiles.ANYWHERE).parse(texts);
   }
 
   private static Optional<String> script(Path file, RootedFiles roots) {
@@ -186,7 +187,7 @@ final class JavaCode {
     for (Path folder : folders.stream().sorted().toList()) {
       Path absolute = real(folder);
       if (Files.isDirectory(folder) && searched.stream().noneMatch(s -> s.startsWith(absolute))) {
-        files.addAll(FolderSearch.in(folder, exclusion, false).sources());
+        files.addAll(FolderSearch.in(folder, exclusion, false, ahead).sources());
       }
     }
     return files;
@@ -239,7 +240,7 @@ final class JavaCode {
     for (SourceFile text : texts) {
       Path build = build(text.path());
       byBuild.computeIfAbsent(build, b -> new ArrayList<>()).add(text);
-      if (named.contains(text.path()) || text.text().contains(RUNTIME)) {
+      if (named.contains(text.path()) || isOfHandler(text)) {
         wanted.add(build);
       }
     }
@@ -251,6 +252,11 @@ final class JavaCode {
         });
     byBuild.keySet().retainAll(wanted);
     return byBuild.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Whether a source speaks of Lambda's interfaces, so that its build is judged. */
+  static boolean isOfHandler(SourceFile source) {
+    return source.text().contains(RUNTIME);
   }
 
   private Path build(Path file) {
@@ -268,7 +274,7 @@ final class JavaCode {
         texts.stream().filter(t -> JvmSource.isJava(t.name())).sorted(BY_NAME).toList();
     List<Notice> notices = new ArrayList<>(unseen);
     List<JavaFile> files = new ArrayList<>();
-    for (JavaReader.ParsedJava parsed : java.parallelStream().map(this::parse).toList()) {
+    for (JavaReader.ParsedJava parsed : InParallel.map(java, this::parse)) {
       parsed.file().ifPresent(files::add);
       notices.addAll(parsed.notices());
     }
@@ -288,6 +294,6 @@ final class JavaCode {
       (one, two) -> one.name().compareTo(two.name());
 
   private JavaReader.ParsedJava parse(SourceFile text) {
-    return JavaReader.read(text, named.contains(text.path()));
+    return named.contains(text.path()) ? JavaReader.read(text, true) : ahead.parsed(text);
   }
 }

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 
 /**
  * What the file system says of a folder. Asking is most of the time of a search, so it is asked of
@@ -51,7 +49,7 @@ record Listing(Folder folder, Map<Path, BasicFileAttributes> attributes, Optiona
   }
 
   /** The listing of a folder that will be looked through soon. */
-  static ForkJoinTask<Listing> ahead(Path path) {
-    return ForkJoinPool.commonPool().submit(() -> of(path));
+  static Ahead<Listing> ahead(Path path) {
+    return Ahead.of(() -> of(path));
   }
 }

@@ -105,9 +105,9 @@ public final class Run {
     MethodsRead code = new MethodsRead(input.code().code());
     List<Facts.Part> parts =
         new ArrayList<>(
-            ApplicationBuilder.join(input.files(), data).parallelStream()
-                .map(group -> Facts.Part.of(group, code.code()))
-                .toList());
+            InParallel.map(
+                ApplicationBuilder.join(input.files(), data),
+                group -> Facts.Part.of(group, code.code())));
     Set<SourceClass> deployed = new HashSet<>();
     parts.forEach(part -> deployed.addAll(part.deployed()));
     alone(input, deployed).map(Facts.Part::of).ifPresent(parts::add);
@@ -142,7 +142,7 @@ public final class Run {
     Steps reading = new Steps(progress, "reading", found.candidates().size());
     List<TemplateReader.Read> all =
         new ArrayList<>(
-            found.candidates().parallelStream().map(c -> reading.after(reader.read(c))).toList());
+            InParallel.map(found.candidates(), c -> reading.after(reader.read(c))));
     all.addAll(AssemblySearch.in(found.assemblies(), roots, search.exclusion(), reader));
     for (TemplateReader.Read read : all) {
       files.addAll(read.templates());
@@ -182,7 +182,7 @@ public final class Run {
     Steps checking = new Steps(progress, "checking", groups.size());
     List<Judged> judged =
         new ArrayList<>(
-            groups.parallelStream().map(group -> checking.after(judging.judge(group))).toList());
+            InParallel.map(groups, group -> checking.after(judging.judge(group))));
     Set<SourceClass> deployed = new HashSet<>();
     judged.forEach(each -> deployed.addAll(each.deployed()));
     alone(input, deployed).map(judging::judge).ifPresent(judged::add);
