@@ -14,8 +14,10 @@ import io.github.waserverless.suppression.Suppressions;
 import io.github.waserverless.template.Parameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +112,10 @@ public final class Run {
                 group -> Facts.Part.of(group, code.code())));
     Set<SourceClass> deployed = new HashSet<>();
     parts.forEach(part -> deployed.addAll(part.deployed()));
-    alone(input, deployed).map(Facts.Part::of).ifPresent(parts::add);
+    List<SourceClass> alone = alone(input, deployed);
+    if (!alone.isEmpty()) {
+      parts.add(Facts.Part.of(joined(alone, input)));
+    }
     parts.forEach(part -> input.notices().addAll(part.notices()));
     parts.forEach(part -> input.faults().addAll(part.faults()));
     List<Notice> notices = input.notices().stream().sorted().distinct().toList();
@@ -176,7 +181,7 @@ public final class Run {
     }
   }
 
-  /** Handlers that no template deploys are judged last, as an application of their own. */
+  /** Handlers that no template deploys are judged last, those of a module together. */
   private List<Judged> judged(Input input, Judging judging, Progress progress) {
     List<Group> groups = ApplicationBuilder.join(input.files(), data);
     Steps checking = new Steps(progress, "checking", groups.size());
@@ -185,19 +190,31 @@ public final class Run {
             InParallel.map(groups, group -> checking.after(judging.judge(group))));
     Set<SourceClass> deployed = new HashSet<>();
     judged.forEach(each -> deployed.addAll(each.deployed()));
-    alone(input, deployed).map(judging::judge).ifPresent(judged::add);
+    List<List<SourceClass>> alone = List.copyOf(byModule(alone(input, deployed)));
+    judged.addAll(InParallel.map(alone, types -> judging.judge(joined(types, input))));
     return judged;
   }
 
-  private Optional<Joined> alone(Input input, Set<SourceClass> deployed) {
-    SourceCode code = input.code().code();
-    List<SourceClass> alone =
-        Undeployed.handlers(deployed, code).stream()
-            .filter(type -> !input.code().elsewhere().contains(type.file().file()))
-            .toList();
-    return alone.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Joined.alone(Application.ofHandlers(alone, data, code)));
+  private static List<SourceClass> alone(Input input, Set<SourceClass> deployed) {
+    return Undeployed.handlers(deployed, input.code().code()).stream()
+        .filter(type -> !input.code().elsewhere().contains(type.file().file()))
+        .toList();
+  }
+
+  private Joined joined(List<SourceClass> alone, Input input) {
+    return Joined.alone(Application.ofHandlers(alone, data, input.code().code()));
+  }
+
+  /** The handlers of each module. */
+  private static Collection<List<SourceClass>> byModule(List<SourceClass> handlers) {
+    BuildFolders builds = new BuildFolders();
+    Map<Path, List<SourceClass>> byModule = new LinkedHashMap<>();
+    for (SourceClass type : handlers) {
+      Path folder = Path.of(type.file().file()).resolveSibling("");
+      Path module = builds.module(folder).orElse(folder);
+      byModule.computeIfAbsent(module, m -> new ArrayList<>()).add(type);
+    }
+    return byModule.values();
   }
 
   private Analysis analysis(
