@@ -42,10 +42,7 @@ final class JavaCode {
   private final List<Notice> unseen = new ArrayList<>();
 
   private JavaCode(
-      List<TemplateFile> templates,
-      CodeFiles found,
-      BuildScripts scripts,
-      RootedFiles roots) {
+      List<TemplateFile> templates, CodeFiles found, BuildScripts scripts, RootedFiles roots) {
     this.roots = roots;
     this.scripts = scripts;
     this.named = found.named();
@@ -158,8 +155,7 @@ final class JavaCode {
   }
 
   /** Texts in memory, all of which are judged. */
-  static Read of(
-      List<TemplateFile> templates, List<SourceFile> texts, BuildScripts scripts) {
+  static Read of(List<TemplateFile> templates, List<SourceFile> texts, BuildScripts scripts) {
     return new JavaCode(templates, CodeFiles.NONE, scripts, RootedFiles.ANYWHERE).parse(texts);
   }
 
