@@ -268,6 +268,7 @@ final class JavaCode {
     }
     List<SourceFile> java =
         texts.stream().filter(t -> JvmSource.isJava(t.name())).sorted(BY_NAME).toList();
+    Ahead<Map<String, BuildScript>> built = Ahead.of(() -> built(java));
     List<Notice> notices = new ArrayList<>(unseen);
     List<JavaFile> files = new ArrayList<>();
     for (JavaReader.ParsedJava parsed : InParallel.map(java, this::parse)) {
@@ -277,9 +278,13 @@ final class JavaCode {
     Program program = new Program(files, OtherLanguages.classes(texts));
     Map<String, SourceFile> sources = new HashMap<>();
     java.forEach(t -> sources.put(t.name(), t));
+    return read(new SourceCode(program, folders, built.get()), sources, notices);
+  }
+
+  private Map<String, BuildScript> built(List<SourceFile> java) {
     Map<String, BuildScript> built = new HashMap<>();
     java.forEach(t -> scripts.of(t.path()).ifPresent(s -> built.put(t.name(), s)));
-    return read(new SourceCode(program, folders, built), sources, notices);
+    return built;
   }
 
   private static Read read(SourceCode code, Map<String, SourceFile> sources, List<Notice> notices) {
