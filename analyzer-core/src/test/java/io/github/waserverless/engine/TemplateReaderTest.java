@@ -1,0 +1,69 @@
+package io.github.waserverless.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.waserverless.app.RuleData;
+import io.github.waserverless.source.Notice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A template that is too much for the analyzer does not keep it from others. */
+class TemplateReaderTest {
+
+  /** A table is asked for while this is read. */
+  private static final String TEMPLATE =
+      """
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        F:
+          Type: AWS::Serverless::Function
+          Properties: {Policies: [{SQSPollerPolicy: {QueueName: q}}]}
+      """;
+
+  @TempDir private Path folder;
+
+  private Analysis analysis(RuleData data) throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), TEMPLATE);
+    Files.writeString(folder.resolve("b.yaml"), "Resources: {Q: {Type: AWS::SQS::Queue}}");
+    Analysis analysis = new Run(List.of(), data, Map.of()).analyze(List.of(folder));
+    assertEquals(1, analysis.statistics().files());
+    return analysis;
+  }
+
+  @Test
+  void anErrorIsToldWithTheFile() throws IOException {
+    IllegalStateException cause = new IllegalStateException("no table");
+    Analysis analysis =
+        analysis(
+            new RuleData(
+                LocalDate.EPOCH,
+                name -> {
+                  throw cause;
+                }));
+    assertEquals(List.of(), analysis.notices());
+    assertEquals(
+        List.of(new Analysis.Fault("reading " + Names.of(folder.resolve("a.yaml")), cause)),
+        analysis.faults());
+  }
+
+  @Test
+  void depthIsToldAsWhatItIs() throws IOException {
+    Analysis analysis =
+        analysis(
+            new RuleData(
+                LocalDate.EPOCH,
+                name -> {
+                  throw new StackOverflowError();
+                }));
+    Notice why =
+        Notice.unreadable(Discovery.at(folder.resolve("a.yaml")), "nested too deeply to be judged");
+    assertEquals(List.of(why), analysis.notices());
+    assertEquals(List.of(), analysis.faults());
+  }
+}
