@@ -178,10 +178,12 @@ class CloudAssemblyTest {
 
   @Test
   void templates_with_the_same_names_are_not_always_the_same() throws Exception {
-    app.manifest(stack("A", ""), stack("B", ""));
+    app.manifest(stack("A", ""), stack("B", ""), stack("C", ""));
     app.write("cdk.out/A.template.json", template("\"Q1\": " + queue("1")));
     app.write(
         "cdk.out/B.template.json", template("\"Q1\": " + queue("1") + ", \"Q2\": " + queue("2")));
+    app.write("cdk.out/C.template.json", template("\"Q9\": " + queue("1")));
+    app.write("apart.json", template("\"Q2\": " + queue("1") + ", \"Q9\": " + queue("2")));
     String more = "\"Q1\": {\"Type\": \"AWS::SQS::Queue\", \"Properties\": {\"Other\": 1}}";
     app.write("more.json", template(more));
     app.write("type.json", template("\"Q1\": " + queue("1").replace("SQS", "SNS")));

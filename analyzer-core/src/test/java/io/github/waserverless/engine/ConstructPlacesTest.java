@@ -7,9 +7,14 @@ import static io.github.waserverless.engine.Synthesized.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.source.Location;
+import io.github.waserverless.source.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,5 +222,43 @@ class ConstructPlacesTest {
         """);
     app.manifest(stack("A", created("A/Q/Resource", "none")));
     assertEquals(List.of(STAY), app.findings(folder));
+  }
+
+  @Test
+  void a_frame_of_java_stays_in_its_project() throws Exception {
+    app.write("../neighbour/src/main/java/demo/App.java", "package demo;\nclass App {}");
+    app.manifest(stack("A", created("A/Q/Resource", "demo.App.main (App.java:2)")));
+    assertEquals(List.of("App.java:2 A/Q/Resource means "), app.findings(folder));
+    app.write("src/main/java/demo/App.java", "package demo;\nclass App {}");
+    assertEquals(
+        List.of("src/main/java/demo/App.java:2 A/Q/Resource means "), app.findings(folder));
+  }
+
+  @Test
+  void what_is_no_resource_was_made_by_no_construct() throws Exception {
+    app.write("app.ts", "new Queue();\n");
+    app.manifest(stack("A", created("A/Q/Resource", "app.ts:1:1")));
+    app.write(
+        "cdk.out/A.template.json",
+        "{\n\"Resources\": {\n\"Q1\": %s\n},\n\"Outputs\": {}}".formatted(queue("1")));
+    TemplateReader reader =
+        new TemplateReader(
+            new TemplateLoader(Map.of(), Tables.shipped(LocalDate.EPOCH), RootedFiles.ANYWHERE),
+            new KeptTrees(0));
+    List<ApplicationBuilder.Member> members =
+        AssemblySearch.in(List.of(app.out()), RootedFiles.ANYWHERE, Exclusion.NONE, reader).stream()
+            .flatMap(read -> read.templates().stream())
+            .flatMap(file -> file.open().stream())
+            .toList();
+    FrameFiles files = new FrameFiles(RootedFiles.ANYWHERE, List.of());
+    ConstructPlaces places = new ConstructPlaces(members, files, List.of());
+    String template = Names.of(app.out().resolve("A.template.json"));
+    assertEquals(
+        Optional.of(Names.of(app.project().resolve("app.ts"))),
+        places.of(new Location(template, new Span(3, 10, 3, 11))).map(Location::file));
+    for (int line : List.of(1, 2, 4, 5)) {
+      assertEquals(Optional.empty(), places.of(new Location(template, new Span(line, 1, line, 2))));
+    }
+    assertEquals(Optional.empty(), places.of(Location.startOf("other.json")));
   }
 }

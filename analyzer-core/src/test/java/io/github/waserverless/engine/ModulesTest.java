@@ -76,6 +76,8 @@ class ModulesTest {
     Modules modules = new Modules(List.of(module));
     assertEquals(List.of(order), modules.further(List.of(), Exclusion.NONE));
     assertEquals(List.of(), modules.further(List.of(order), Exclusion.NONE));
+    List<Path> other = List.of(folder.resolve("Other.java"));
+    assertEquals(List.of(order), modules.further(other, Exclusion.NONE));
     assertEquals(List.of(), modules.further(List.of(), Exclusion.of(folder, List.of("generated"))));
   }
 
