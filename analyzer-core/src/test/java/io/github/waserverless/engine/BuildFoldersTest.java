@@ -14,10 +14,10 @@ class BuildFoldersTest {
 
   @TempDir private Path folder;
 
-  private Path build(String file) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, "").getParent();
+  private Path build(String of, String file) throws IOException {
+    Path built = Files.createDirectories(folder.resolve(of));
+    Files.writeString(built.resolve(file), "");
+    return built;
   }
 
   private Optional<Path> outermost(String of) {
@@ -30,8 +30,8 @@ class BuildFoldersTest {
 
   @Test
   void aBuildReachesUpToTheLastFolderWithABuildFile() throws IOException {
-    Path all = build("all/pom.xml");
-    Path orders = build("all/orders/build.gradle.kts");
+    Path all = build("all", "pom.xml");
+    Path orders = build("all/orders", "build.gradle.kts");
     assertEquals(Optional.of(all), outermost("all/orders/src/main/java"));
     assertEquals(Optional.of(orders), module("all/orders/src/main/java"));
     assertEquals(Optional.of(all), outermost("all"));
@@ -40,8 +40,8 @@ class BuildFoldersTest {
 
   @Test
   void anotherFolderBetweenIsTheEndOfABuild() throws IOException {
-    build("all/settings.gradle");
-    Path orders = build("all/functions/orders/pom.xml");
+    build("all", "settings.gradle");
+    Path orders = build("all/functions/orders", "pom.xml");
     assertEquals(Optional.of(orders), outermost("all/functions/orders"));
     assertEquals(Optional.of(orders), module("all/functions/orders/src"));
   }

@@ -116,7 +116,8 @@ class InputStateTest {
 
   @Test
   void whatABuildGeneratesAndItsModulesCount() throws IOException {
-    Path generated = write("app/target/generated-sources/G.java", "class G {}").getParent();
+    write("app/target/generated-sources/G.java", "class G {}");
+    Path generated = app.resolve("target/generated-sources");
     String before = InputState.of(search(generated, "a"), List.of(), "");
     assertNotEquals(before, InputState.of(search(generated, "b"), List.of(), ""));
     write("app/target/generated-sources/G.java", "class G { }");

@@ -8,6 +8,7 @@ import io.github.waserverless.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +92,7 @@ class JvmSourceTest {
 
   private static Map<String, Set<String>> classes(String... texts) {
     return OtherLanguages.classes(
-        java.util.Arrays.stream(texts)
+        Arrays.stream(texts)
             .map(text -> text.split("=", 2))
             .map(part -> new SourceFile(Path.of(part[0]), part[0], part[1]))
             .toList());
@@ -106,8 +107,15 @@ class JvmSourceTest {
             "Alone", Set.of("A.scala", "B.groovy"),
             "Shape", Set.of("A.scala")),
         classes(
-            "H.kt=// of orders\n  package demo.orders\n\nopen class Handler : A() {\n}\n"
-                + "@Named(\"s\") internal object Store\nval klass = 1\n",
+            """
+            H.kt=// of orders
+              package demo.orders
+
+            open class Handler : A() {
+            }
+            @Named("s") internal object Store
+            val klass = 1
+            """,
             "A.scala=case class Alone(a: Int)\ntrait Shape\n",
             "B.groovy=class Alone {}\n",
             "J.java=package demo; class Java {}\n"));
