@@ -71,6 +71,16 @@ class CodeLocationsTest {
   }
 
   @Test
+  void aPathThatNoFileSystemTakesIsNone() {
+    String longest = "a/".repeat(2_048);
+    for (String path : List.of(longest + "b", longest)) {
+      String text = FUNCTION.formatted("Properties: {Code: " + path + "}");
+      String code = location(member(Path.of("app/template.yaml"), text));
+      assertEquals(path.length() > 4_096 ? 3 : 4_099, code.length());
+    }
+  }
+
+  @Test
   void aServerlessFunctionSaysItInItsOwnWay() {
     String sam =
         """
