@@ -3,6 +3,7 @@ package io.github.waserverless.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.waserverless.report.FactsText;
+import io.github.waserverless.source.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,5 +145,21 @@ class FactsTest {
 
         """,
         text());
+  }
+
+  @Test
+  void whatWasNotLookedAtIsTold() throws IOException {
+    write(
+        "app/template.yaml",
+        """
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Machine: {Type: AWS::Serverless::StateMachine, Properties: {DefinitionUri: gone.json}}
+        """);
+    assertEquals(
+        List.of(
+            "the states of Machine were not looked at: its definition gone.json does not exist"),
+        facts().notices().stream().map(Notice::message).toList());
+    assertEquals(List.of(), facts().applications());
   }
 }
