@@ -5,6 +5,7 @@ import io.github.waserverless.template.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,13 +51,23 @@ public record Alarm(Resource resource, List<Metric> metrics, List<Setting> expre
 
   /** The alarms by what their dimensions mean, whatever the metric. */
   static Index<Resource, Alarm> index(Application app) {
+    return index(
+        app, alarm -> alarm.metrics.stream().anyMatch(m -> m.dimensions().items().isEmpty()));
+  }
+
+  private static Index<Resource, Alarm> index(Application app, Predicate<Alarm> ofAll) {
     return Index.of(
         app.alarms(),
         alarm -> alarm.values().flatMap(app::meant),
         alarm ->
             !alarm.expressions.isEmpty()
-                || alarm.metrics.stream().anyMatch(m -> m.dimensions().items().isEmpty())
+                || ofAll.test(alarm)
                 || alarm.values().anyMatch(v -> isUnresolved(v, app)));
+  }
+
+  /** The alarms that may watch a resource by a metric of its own, not one of all such resources. */
+  public static List<Alarm> on(Resource watched, Application app) {
+    return app.index(Alarm.class, "on", () -> index(app, alarm -> false)).of(watched);
   }
 
   /** The alarms on what metric filters count ({@code MetricTransformations}). */

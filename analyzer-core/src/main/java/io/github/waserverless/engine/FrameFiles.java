@@ -21,7 +21,7 @@ final class FrameFiles {
       Set.of("java", "ts", "mts", "cts", "tsx", "js", "mjs", "cjs", "py", "cs", "fs", "go", "kt");
 
   private final LocalFiles files;
-  private final List<Path> java;
+  private final PathsByEnd java;
   private final Map<Path, Optional<SourceFile>> read = new ConcurrentHashMap<>();
 
   /**
@@ -30,7 +30,7 @@ final class FrameFiles {
    */
   FrameFiles(LocalFiles files, List<Path> java) {
     this.files = files;
-    this.java = java;
+    this.java = new PathsByEnd(java);
   }
 
   /** The texts that were read, by the names of their files. */
@@ -53,8 +53,7 @@ final class FrameFiles {
     String folder = frame.type().substring(0, frame.type().lastIndexOf('.') + 1).replace('.', '/');
     Path end = Path.of(folder + frame.file());
     List<Path> found =
-        java.stream()
-            .filter(file -> file.endsWith(end))
+        java.endingWith(end).stream()
             .filter(file -> project.isEmpty() || absolute(file).startsWith(absolute(project.get())))
             .toList();
     return found.size() == 1
