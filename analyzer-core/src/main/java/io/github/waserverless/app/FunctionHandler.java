@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class FunctionHandler {
   private final Optional<EntryPoint> entry;
   private @Nullable Reachability reach;
   private @Nullable Evaluation values;
-  private @Nullable List<SdkCall> sdkCalls;
+  private final Searched facts = new Searched();
 
   FunctionHandler(
       Application app,
@@ -176,11 +177,13 @@ public final class FunctionHandler {
   }
 
   /** The calls of AWS that it reaches, in the init phase and for each event. */
-  public synchronized List<SdkCall> sdkCalls() {
-    if (sdkCalls == null) {
-      sdkCalls = SdkCall.in(reach(), values());
-    }
-    return sdkCalls;
+  public List<SdkCall> sdkCalls() {
+    return facts.once(SdkCall.class, () -> SdkCall.in(reach(), values()));
+  }
+
+  /** What is looked for in all that it reaches, once. */
+  <T> T once(Class<?> kind, Supplier<T> search) {
+    return facts.once(kind, search);
   }
 
   /** The calls of some operations of a service. */
@@ -190,27 +193,27 @@ public final class FunctionHandler {
 
   /** What it does once for each record of its event. */
   public List<RecordLoop> recordLoops() {
-    return RecordLoop.in(reach(), values());
+    return facts.once(RecordLoop.class, () -> RecordLoop.in(reach(), values()));
   }
 
   /** The catches after which nobody but a log learns that its work failed. */
   public List<CatchBlock> lostFailures() {
-    return new LostFailures(this).find();
+    return facts.once(LostFailures.class, () -> new LostFailures(this).find());
   }
 
   /** What happens when it gets one event twice. */
   public Repetition repetition() {
-    return new Repetition(this);
+    return facts.once(Repetition.class, () -> new Repetition(this));
   }
 
   /** The reads of the environment. */
   public List<EnvironmentRead> environmentReads() {
-    return EnvironmentRead.in(reach(), values());
+    return facts.once(EnvironmentRead.class, () -> EnvironmentRead.in(reach(), values()));
   }
 
   /** The uses of files. */
   public List<FileAccess> fileAccesses() {
-    return FileAccess.in(reach(), values());
+    return facts.once(FileAccess.class, () -> FileAccess.in(reach(), values()));
   }
 
   /** Where the function mounts file systems that it may write to. */
@@ -223,7 +226,7 @@ public final class FunctionHandler {
 
   /** Where it lets time pass. */
   public List<Wait> waits() {
-    return Wait.in(reach(), values(), sdkCalls());
+    return facts.once(Wait.class, () -> Wait.in(reach(), values(), sdkCalls()));
   }
 
   /** Whether it is a durable function, whose waits are not paid for. */
@@ -236,17 +239,17 @@ public final class FunctionHandler {
 
   /** The log output. */
   public List<LogCall> logCalls() {
-    return LogCall.in(reach());
+    return facts.once(LogCall.class, () -> LogCall.in(reach()));
   }
 
   /** The invocations of functions. */
   public List<FunctionInvocation> invocations() {
-    return FunctionInvocation.of(this, app);
+    return facts.once(FunctionInvocation.class, () -> FunctionInvocation.of(this, app));
   }
 
   /** The writes to what triggers the function. */
   public List<Feedback> feedbacks() {
-    return Feedback.in(this, app);
+    return facts.once(Feedback.class, () -> Feedback.in(this, app));
   }
 
   /** The text that a value is, whether the code or the environment says so. */

@@ -20,17 +20,19 @@ public final class Repetition {
 
   /** The triggers in the templates that may deliver one event twice. */
   public List<Redelivery> redeliveries() {
-    return Redelivery.to(handler);
+    return handler.once(Redelivery.class, () -> Redelivery.to(handler));
   }
 
   /** What is done again, whether or not the handler recognises the event. */
   public List<SideEffect> sideEffects() {
-    return SideEffect.in(handler.reach(), handler.values(), handler.sdkCalls());
+    return handler.once(
+        SideEffect.class,
+        () -> SideEffect.in(handler.reach(), handler.values(), handler.sdkCalls()));
   }
 
   /** The keys that the second run makes anew. */
   public List<GeneratedKey> generatedKeys() {
-    return GeneratedKey.in(handler);
+    return handler.once(GeneratedKey.class, () -> GeneratedKey.in(handler));
   }
 
   /** How the handler recognises an event before an effect is done again. */

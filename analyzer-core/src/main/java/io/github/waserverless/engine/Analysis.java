@@ -128,8 +128,7 @@ public record Analysis(
       Code code) {
 
     /** Nothing was read. */
-    public static final Statistics NOTHING =
-        new Statistics(0, 0, 0, 0, 0, Values.NONE, Code.NONE);
+    public static final Statistics NOTHING = new Statistics(0, 0, 0, 0, 0, Values.NONE, Code.NONE);
 
     /** This and what else was read. */
     Statistics and(Statistics other) {

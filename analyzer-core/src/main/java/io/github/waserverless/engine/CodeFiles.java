@@ -13,11 +13,7 @@ import java.util.Set;
  * @param ahead those that are being read
  */
 record CodeFiles(
-    List<Path> files,
-    Set<Path> named,
-    Exclusion exclusion,
-    Modules modules,
-    SourcesAhead ahead) {
+    List<Path> files, Set<Path> named, Exclusion exclusion, Modules modules, SourcesAhead ahead) {
 
   /** No source, of no build. */
   static final CodeFiles NONE =

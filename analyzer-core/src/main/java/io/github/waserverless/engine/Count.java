@@ -37,8 +37,6 @@ final class Count {
         bindable.size(),
         (int) bindable.stream().filter(h -> h.entry().isPresent()).count(),
         all ? handlers.stream().mapToInt(h -> h.sdkCalls().size()).sum() : 0,
-        all
-            ? handlers.stream().mapToInt(h -> SdkCall.unresolved(h.reach()).size()).sum()
-            : 0);
+        all ? handlers.stream().mapToInt(h -> SdkCall.unresolved(h.reach()).size()).sum() : 0);
   }
 }

@@ -34,11 +34,7 @@ final class FolderSearch {
   private final List<Notice> notices = new ArrayList<>();
 
   private FolderSearch(
-      Path root,
-      Exclusion exclusion,
-      boolean testsWanted,
-      boolean linksOut,
-      SourcesAhead ahead) {
+      Path root, Exclusion exclusion, boolean testsWanted, boolean linksOut, SourcesAhead ahead) {
     this.root = root;
     this.exclusion = exclusion;
     this.testsWanted = testsWanted;
@@ -116,8 +112,7 @@ final class FolderSearch {
   }
 
   /** The folders in a folder that are searched as well. */
-  private Map<Path, Ahead<Listing>> foldersIn(
-      Listing listing, GitIgnore rules, String prefix) {
+  private Map<Path, Ahead<Listing>> foldersIn(Listing listing, GitIgnore rules, String prefix) {
     Map<Path, Ahead<Listing>> folders = new HashMap<>();
     for (Path entry : listing.folder().entries()) {
       BasicFileAttributes attributes = listing.attributes().get(entry);

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * The same work on each of many things, by all processors. Each takes the next one when it is ready:
- * a parallel stream deals out a few large shares beforehand, and waits for the largest.
+ * The same work on each of many things, by all processors. Each takes the next one when it is
+ * ready: a parallel stream deals out a few large shares beforehand, and waits for the largest.
  */
 final class InParallel<T, R> implements Runnable {
 

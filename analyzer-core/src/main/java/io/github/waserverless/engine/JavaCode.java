@@ -42,10 +42,7 @@ final class JavaCode {
   private final List<Notice> unseen = new ArrayList<>();
 
   private JavaCode(
-      List<TemplateFile> templates,
-      CodeFiles found,
-      BuildScripts scripts,
-      RootedFiles roots) {
+      List<TemplateFile> templates, CodeFiles found, BuildScripts scripts, RootedFiles roots) {
     this.roots = roots;
     this.scripts = scripts;
     this.named = found.named();
@@ -158,8 +155,7 @@ final class JavaCode {
   }
 
   /** Texts in memory, all of which are judged. */
-  static Read of(
-      List<TemplateFile> templates, List<SourceFile> texts, BuildScripts scripts) {
+  static Read of(List<TemplateFile> templates, List<SourceFile> texts, BuildScripts scripts) {
     return new JavaCode(templates, CodeFiles.NONE, scripts, RootedFiles.ANYWHERE).parse(texts);
   }
 
@@ -272,6 +268,7 @@ final class JavaCode {
     }
     List<SourceFile> java =
         texts.stream().filter(t -> JvmSource.isJava(t.name())).sorted(BY_NAME).toList();
+    Ahead<Map<String, BuildScript>> built = Ahead.of(() -> built(java));
     List<Notice> notices = new ArrayList<>(unseen);
     List<JavaFile> files = new ArrayList<>();
     for (JavaReader.ParsedJava parsed : InParallel.map(java, this::parse)) {
@@ -281,9 +278,13 @@ final class JavaCode {
     Program program = new Program(files, OtherLanguages.classes(texts));
     Map<String, SourceFile> sources = new HashMap<>();
     java.forEach(t -> sources.put(t.name(), t));
+    return read(new SourceCode(program, folders, built.get()), sources, notices);
+  }
+
+  private Map<String, BuildScript> built(List<SourceFile> java) {
     Map<String, BuildScript> built = new HashMap<>();
     java.forEach(t -> scripts.of(t.path()).ifPresent(s -> built.put(t.name(), s)));
-    return read(new SourceCode(program, folders, built), sources, notices);
+    return built;
   }
 
   private static Read read(SourceCode code, Map<String, SourceFile> sources, List<Notice> notices) {

@@ -27,8 +27,7 @@ public final class Project {
   private final CodeRead code;
   private final RuleData data;
 
-  private Project(
-      List<Joined> joined, List<Notice> notices, CodeRead code, RuleData data) {
+  private Project(List<Joined> joined, List<Notice> notices, CodeRead code, RuleData data) {
     this.joined = List.copyOf(joined);
     this.notices = List.copyOf(notices);
     this.code = code;

@@ -140,14 +140,14 @@ public final class Run {
   private Input input(Search search, Progress progress) {
     Discovery.Found found = Discovery.in(search);
     RootedFiles roots = RootedFiles.of(search);
-    TemplateReader reader = new TemplateReader(new TemplateLoader(parameters, data, roots), KeptTrees.ofHeap());
+    TemplateReader reader =
+        new TemplateReader(new TemplateLoader(parameters, data, roots), KeptTrees.ofHeap());
     List<Notice> notices = new ArrayList<>(found.notices());
     List<TemplateFile> files = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();
     Steps reading = new Steps(progress, "reading", found.candidates().size());
     List<TemplateReader.Read> all =
-        new ArrayList<>(
-            InParallel.map(found.candidates(), c -> reading.after(reader.read(c))));
+        new ArrayList<>(InParallel.map(found.candidates(), c -> reading.after(reader.read(c))));
     all.addAll(AssemblySearch.in(found.assemblies(), roots, search.exclusion(), reader));
     for (TemplateReader.Read read : all) {
       files.addAll(read.templates());
@@ -168,10 +168,7 @@ public final class Run {
   }
 
   private static JavaCode.Read code(
-      List<TemplateFile> files,
-      CodeFiles found,
-      RootedFiles roots,
-      List<Analysis.Fault> faults) {
+      List<TemplateFile> files, CodeFiles found, RootedFiles roots, List<Analysis.Fault> faults) {
     try {
       return JavaCode.read(files, found, roots);
     } catch (RuntimeException | StackOverflowError e) {
@@ -186,8 +183,7 @@ public final class Run {
     List<Group> groups = ApplicationBuilder.join(input.files(), data);
     Steps checking = new Steps(progress, "checking", groups.size());
     List<Judged> judged =
-        new ArrayList<>(
-            InParallel.map(groups, group -> checking.after(judging.judge(group))));
+        new ArrayList<>(InParallel.map(groups, group -> checking.after(judging.judge(group))));
     Set<SourceClass> deployed = new HashSet<>();
     judged.forEach(each -> deployed.addAll(each.deployed()));
     List<List<SourceClass>> alone = List.copyOf(byModule(alone(input, deployed)));

@@ -10,8 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is a template. What ties it to others is known as long as the run lasts, its tree only
- * until its application is judged: with many files it is not even kept until then, but read again.
+ * A file that is a template. What ties it to others is known as long as the run lasts, its tree
+ * only until its application is judged: with many files it is not even kept until then, but read
+ * again.
  */
 final class TemplateFile {
 

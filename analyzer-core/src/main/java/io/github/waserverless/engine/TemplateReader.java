@@ -24,9 +24,7 @@ final class TemplateReader {
   }
 
   /** What reading a file gave. */
-  record Read(
-      List<TemplateFile> templates, List<Notice> notices,
-      List<Analysis.Fault> faults) {
+  record Read(List<TemplateFile> templates, List<Notice> notices, List<Analysis.Fault> faults) {
 
     static Read nothing(List<Notice> notices) {
       return new Read(List.of(), notices, List.of());
@@ -80,8 +78,7 @@ final class TemplateReader {
   }
 
   /** What was found in a file the first time is told already. */
-  private Optional<ApplicationBuilder.Member> again(
-      Path file, Optional<StackArtifact> stack) {
+  private Optional<ApplicationBuilder.Member> again(Path file, Optional<StackArtifact> stack) {
     return new Candidate(file, true)
         .read()
         .source()

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a handler reaches. */
 public final class Reachability {
@@ -18,6 +20,8 @@ public final class Reachability {
   private final List<Step> steps;
   private final Map<SourceMethod, List<Step>> byMethod = new LinkedHashMap<>();
   private final List<Reached<? extends Site>> reached;
+  private final Map<Class<?>, List<Reached<? extends Site>>> byKind = new ConcurrentHashMap<>();
+  private @Nullable List<CatchBlock> catches;
 
   Reachability(Bodies bodies, List<Step> steps) {
     this.bodies = bodies;
@@ -84,8 +88,11 @@ public final class Reachability {
   }
 
   /** The catches that run for an event. */
-  public List<CatchBlock> catches() {
-    return CatchBlock.in(this);
+  public synchronized List<CatchBlock> catches() {
+    if (catches == null) {
+      catches = CatchBlock.in(this);
+    }
+    return catches;
   }
 
   /** The loops that do something again for an event when it fails. */
@@ -101,7 +108,17 @@ public final class Reachability {
   /** Everything of one kind that happens, in the order in which it is reached. */
   @SuppressWarnings("unchecked")
   public <S extends Site> Stream<Reached<S>> sites(Class<S> kind) {
-    return reached.stream().filter(r -> kind.isInstance(r.site())).map(r -> (Reached<S>) r);
+    return byKind.computeIfAbsent(kind, this::ofKind).stream().map(r -> (Reached<S>) r);
+  }
+
+  private List<Reached<? extends Site>> ofKind(Class<?> kind) {
+    List<Reached<? extends Site>> found = new ArrayList<>();
+    for (Reached<? extends Site> each : reached) {
+      if (kind.isInstance(each.site())) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** Everything of one kind that happens in a phase. */

@@ -77,13 +77,21 @@ public final class SdkTypes {
     if (!isSdk(type)) {
       return Optional.empty();
     }
-    for (Pattern pattern : List.of(CLIENT_V2, WAITER_V2, CLIENT_V1)) {
-      Matcher parts = pattern.matcher(name);
-      if (parts.matches() && !name.endsWith("Builder") && !name.endsWith("Exception")) {
-        return Optional.of(parts.group(1).replaceAll("\\..*", ""));
-      }
+    Matcher parts = shape(name).matcher(name);
+    if (parts.matches() && !name.endsWith("Builder") && !name.endsWith("Exception")) {
+      String service = parts.group(1);
+      int dot = service.indexOf('.');
+      return Optional.of(dot < 0 ? service : service.substring(0, dot));
     }
     return HIGH_LEVEL.stream().filter(name::startsWith).findFirst().flatMap(h -> highLevel(type));
+  }
+
+  /** The only one that a name may have. */
+  private static Pattern shape(String name) {
+    if (name.startsWith(V1)) {
+      return CLIENT_V1;
+    }
+    return name.endsWith("Client") ? CLIENT_V2 : WAITER_V2;
   }
 
   private static Optional<String> highLevel(TypeName type) {
