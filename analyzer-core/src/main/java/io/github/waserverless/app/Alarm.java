@@ -48,15 +48,19 @@ public record Alarm(Resource resource, List<Metric> metrics, List<Setting> expre
     return app.resources("AWS::CloudWatch::Alarm").stream().map(Alarm::of).toList();
   }
 
-  /** The alarms by what their dimensions mean, whatever the metric. */
-  static Index<Resource, Alarm> index(Application app) {
-    return Index.of(
-        app.alarms(),
-        alarm -> alarm.values().flatMap(app::meant),
-        alarm ->
-            !alarm.expressions.isEmpty()
-                || alarm.metrics.stream().anyMatch(m -> m.dimensions().items().isEmpty())
-                || alarm.values().anyMatch(v -> isUnresolved(v, app)));
+  /** The alarms that may watch a resource by a metric of its own, not one of all such resources. */
+  public static List<Alarm> on(Resource watched, Application app) {
+    return app.index(
+            Alarm.class,
+            "",
+            () ->
+                Index.of(
+                    app.alarms(),
+                    alarm -> alarm.values().flatMap(app::meant),
+                    alarm ->
+                        !alarm.expressions.isEmpty()
+                            || alarm.values().anyMatch(v -> isUnresolved(v, app))))
+        .of(watched);
   }
 
   /** The alarms on what metric filters count ({@code MetricTransformations}). */
@@ -135,6 +139,14 @@ public record Alarm(Resource resource, List<Metric> metrics, List<Setting> expre
             .anyMatch(m -> mayBeOf(m, watched, metric, app))
         || expressions.stream()
             .anyMatch(e -> !e.isLike(q -> q.contains(metric.namespace())).neverHolds());
+  }
+
+  /** Whether it may watch a metric of all resources that have it. */
+  boolean mayWatchAll(HealthMetric metric) {
+    return metrics.stream()
+        .filter(m -> m.dimensions().items().isEmpty())
+        .filter(m -> !m.namespace().is(metric.namespace()).neverHolds())
+        .anyMatch(m -> !m.name().is(metric.names()::contains).neverHolds());
   }
 
   private static boolean mayBeOf(

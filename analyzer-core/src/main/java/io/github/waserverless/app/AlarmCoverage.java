@@ -2,7 +2,13 @@ package io.github.waserverless.app;
 
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which alarms tell that something of an application fails or falls behind. */
@@ -10,18 +16,33 @@ public final class AlarmCoverage {
 
   private final Application app;
   private final LogGroups groups;
+  private final Map<HealthMetric, List<Alarm>> ofAll = new EnumMap<>(HealthMetric.class);
+  private final Map<Resource, Integer> order = new HashMap<>();
 
   /** The coverage of an application. */
   public AlarmCoverage(Application app) {
     this.app = app;
     this.groups = LogGroups.in(app);
+    app.alarms().forEach(alarm -> order.put(alarm.resource(), order.size()));
   }
 
   /** The alarms that may watch a metric of a resource, of all such resources included. */
   public List<Resource> of(Resource resource, HealthMetric metric) {
-    return app.alarms(resource).stream()
-        .filter(alarm -> alarm.mayWatch(resource, metric, app))
+    return Stream.concat(
+            Alarm.on(resource, app).stream().filter(a -> a.mayWatch(resource, metric, app)),
+            ofAll.computeIfAbsent(metric, this::ofAll).stream())
         .map(Alarm::resource)
+        .distinct()
+        .sorted(Comparator.comparingInt(alarm -> order.getOrDefault(alarm, 0)))
+        .toList();
+  }
+
+  /** The alarms on a metric of all such resources: of those that exist together, one says it. */
+  private List<Alarm> ofAll(HealthMetric metric) {
+    Set<List<Object>> seen = new HashSet<>();
+    return app.alarms().stream()
+        .filter(alarm -> alarm.mayWatchAll(metric))
+        .filter(a -> seen.add(List.of(a.resource().template(), a.resource().exists())))
         .toList();
   }
 

@@ -97,7 +97,7 @@ public record ApiStage(Resource resource, Protocol protocol, List<Resource> apis
    * @param name names a stage
    */
   public Truth isMeantBy(Setting api, Setting name, Application app) {
-    List<Resource> meant = app.targets(api).stream().filter(ApiStage::isRestApi).toList();
+    List<Resource> meant = apis(api, app).toList();
     if (meant.isEmpty() || apis.isEmpty()) {
       Setting own = resource.property("RestApiId");
       return own.renderings().equals(api.renderings()) ? Truth.YES : Truth.UNKNOWN;
@@ -108,8 +108,9 @@ public record ApiStage(Resource resource, Protocol protocol, List<Resource> apis
     return app.refersTo(name, resource) ? Truth.YES : named(name);
   }
 
-  private static boolean isRestApi(Resource resource) {
-    return resource.type().equals("AWS::ApiGateway::RestApi");
+  /** The REST APIs that a setting means. */
+  static Stream<Resource> apis(Setting api, Application app) {
+    return app.targets(api).stream().filter(r -> r.type().equals("AWS::ApiGateway::RestApi"));
   }
 
   private Truth named(Setting name) {

@@ -3,6 +3,8 @@ package io.github.waserverless.app;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Setting;
 import io.github.waserverless.template.Truth;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What limits the requests that reach the stages of an application's APIs. */
 public final class ApiThrottling {
@@ -58,7 +60,7 @@ public final class ApiThrottling {
 
   private Truth usagePlans(ApiStage stage) {
     Truth limited = Truth.NO;
-    for (Resource plan : app.resources("AWS::ApiGateway::UsagePlan")) {
+    for (Resource plan : plans(stage)) {
       Truth throttled = planLimit(plan.property("Throttle"));
       Truth listed =
           plan.property("ApiStages")
@@ -72,22 +74,55 @@ public final class ApiThrottling {
     return limited;
   }
 
+  /** The usage plans of the APIs of a stage, and those of which that is not certain. */
+  private List<Resource> plans(ApiStage stage) {
+    List<Resource> all = app.resources("AWS::ApiGateway::UsagePlan");
+    return all.isEmpty() || stage.apis().isEmpty()
+        ? all
+        : app.<Resource, Resource>index(
+                ApiThrottling.class,
+                "plans",
+                () ->
+                    Index.of(
+                        all,
+                        plan ->
+                            plan.property("ApiStages").items().stream()
+                                .flatMap(member -> ApiStage.apis(member.get("ApiId"), app)),
+                        this::mayBeOfAnyApi))
+            .ofEach(stage.apis());
+  }
+
+  private boolean mayBeOfAnyApi(Resource plan) {
+    Truth open =
+        plan.property("ApiStages")
+            .anyItem(
+                member ->
+                    ApiStage.apis(member.get("ApiId"), app).findAny().isEmpty()
+                        ? Truth.UNKNOWN
+                        : Truth.NO);
+    return !open.equals(Truth.NO);
+  }
+
   private static Truth planLimit(Setting throttle) {
     return throttle.get("BurstLimit").present().or(throttle.get("RateLimit").present());
   }
 
   /** Whether a firewall in front of a stage, or of what forwards to it, limits each caller. */
   public boolean hasRateBasedFirewall(ApiStage stage) {
-    for (Resource association : app.resources("AWS::WAFv2::WebACLAssociation")) {
-      if (concerns(association.property("ResourceArn"), stage)
-          && limitsRates(association.property("WebACLArn"))) {
-        return true;
+    List<Resource> targets = new ArrayList<>(stage.apis());
+    targets.add(stage.resource());
+    for (Resource target : targets) {
+      for (Resource association :
+          app.referring(target, "AWS::WAFv2::WebACLAssociation", "ResourceArn")) {
+        if (limitsRates(association.property("WebACLArn"))) {
+          return true;
+        }
       }
-    }
-    for (Resource distribution : app.resources("AWS::CloudFront::Distribution")) {
-      if (concerns(distribution.property("DistributionConfig", "Origins"), stage)
-          && limitsRates(distribution.property("DistributionConfig", "WebACLId"))) {
-        return true;
+      for (Resource distribution :
+          app.referring(target, "AWS::CloudFront::Distribution", "DistributionConfig", "Origins")) {
+        if (limitsRates(distribution.property("DistributionConfig", "WebACLId"))) {
+          return true;
+        }
       }
     }
     return false;
@@ -100,10 +135,5 @@ public final class ApiThrottling {
   private static boolean limitsRates(Resource acl) {
     return acl.property("Rules").items().stream()
         .anyMatch(r -> r.get("Statement", "RateBasedStatement").present().canHold());
-  }
-
-  private boolean concerns(Setting setting, ApiStage stage) {
-    return app.refersTo(setting, stage.resource())
-        || stage.apis().stream().anyMatch(api -> app.refersTo(setting, api));
   }
 }

@@ -270,11 +270,6 @@ public final class Application {
     return all(Alarm.class, () -> Alarm.in(this));
   }
 
-  /** The alarms that may watch a resource. */
-  public List<Alarm> alarms(Resource watched) {
-    return index(Alarm.class, "", () -> Alarm.index(this)).of(watched);
-  }
-
   /** Who may send to the queues. */
   public QueuePolicies queuePolicies() {
     return new QueuePolicies(this);

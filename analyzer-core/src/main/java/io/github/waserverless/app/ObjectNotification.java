@@ -19,8 +19,15 @@ public record ObjectNotification(Resource bucket, Setting setting) {
   /** The notifications of a bucket to a function. */
   public static List<ObjectNotification> of(
       Resource bucket, LambdaFunction function, Application app) {
+    return app.<Resource, ObjectNotification>index(
+            ObjectNotification.class,
+            bucket.template() + ' ' + bucket.logicalId(),
+            () -> Index.of(all(bucket), n -> app.meant(n.setting().get("Function"))))
+        .of(function.resource());
+  }
+
+  private static List<ObjectNotification> all(Resource bucket) {
     return bucket.property("NotificationConfiguration", "LambdaConfigurations").items().stream()
-        .filter(n -> app.refersTo(n.get("Function"), function.resource()))
         .map(n -> new ObjectNotification(bucket, n))
         .toList();
   }

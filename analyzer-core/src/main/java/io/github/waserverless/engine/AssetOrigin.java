@@ -23,11 +23,11 @@ final class AssetOrigin {
   private static final List<String> CLASSES = List.of("target/classes", "build/classes/java/main");
 
   private final BuildFolders builds;
-  private final List<SourceFile> sources;
+  private final PathsByEnd sources;
 
   AssetOrigin(BuildFolders builds, List<SourceFile> sources) {
     this.builds = builds;
-    this.sources = sources;
+    this.sources = new PathsByEnd(sources.stream().map(SourceFile::path).toList());
   }
 
   /** The folder of the module, as its sources are named. */
@@ -50,9 +50,7 @@ final class AssetOrigin {
     }
     Path type = Path.of(file.get().replace('.', '/') + ".java");
     Set<Path> modules = new LinkedHashSet<>();
-    sources.stream()
-        .filter(source -> source.path().endsWith(type))
-        .forEach(source -> module(source.path()).ifPresent(modules::add));
+    sources.endingWith(type).forEach(source -> module(source).ifPresent(modules::add));
     if (modules.size() < 2) {
       return Optional.empty();
     }

@@ -129,4 +129,16 @@ record Folder(
     Path name = folder.toAbsolutePath().normalize().getFileName();
     return name == null ? "" : name.toString();
   }
+
+  /** The folders that files are in, up to the root. */
+  static Set<Path> above(Set<Path> files) {
+    Set<Path> folders = new HashSet<>();
+    for (Path file : files) {
+      Path folder = file.getParent();
+      while (folder != null && folders.add(folder)) {
+        folder = folder.getParent();
+      }
+    }
+    return folders;
+  }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The files that stack traces name, as far as they are in the project. */
 final class FrameFiles {
@@ -23,7 +22,7 @@ final class FrameFiles {
       Set.of("java", "ts", "mts", "cts", "tsx", "js", "mjs", "cjs", "py", "cs", "fs", "go", "kt");
 
   private final LocalFiles files;
-  private final Map<Path, List<Path>> java;
+  private final PathsByEnd java;
   private final Map<Path, Optional<SourceFile>> read = new ConcurrentHashMap<>();
   private final Map<String, Lines> lines = new ConcurrentHashMap<>();
 
@@ -33,7 +32,7 @@ final class FrameFiles {
    */
   FrameFiles(LocalFiles files, List<Path> java) {
     this.files = files;
-    this.java = java.stream().collect(Collectors.groupingBy(Path::getFileName));
+    this.java = new PathsByEnd(java);
   }
 
   /** The texts that were read, by the names of their files. */
@@ -61,8 +60,7 @@ final class FrameFiles {
     String folder = frame.type().substring(0, frame.type().lastIndexOf('.') + 1).replace('.', '/');
     Path end = Path.of(folder + frame.file());
     List<Path> found =
-        java.getOrDefault(end.getFileName(), List.of()).stream()
-            .filter(file -> file.endsWith(end))
+        java.endingWith(end).stream()
             .filter(file -> project.isEmpty() || absolute(file).startsWith(absolute(project.get())))
             .toList();
     return found.size() == 1

@@ -180,9 +180,9 @@ final class JavaCode {
           }
         });
     projects.stream().filter(roots::admits).forEach(folders::add);
+    Set<Path> known = Folder.above(searched);
     for (Path folder : folders.stream().sorted().toList()) {
-      Path absolute = real(folder);
-      if (Files.isDirectory(folder) && searched.stream().noneMatch(s -> s.startsWith(absolute))) {
+      if (Files.isDirectory(folder) && !known.contains(real(folder))) {
         files.addAll(FolderSearch.in(folder, exclusion, false, ahead).sources());
       }
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** One run: from paths to findings. */
 public final class Run {
@@ -32,6 +33,7 @@ public final class Run {
   private final Map<String, String> parameters;
   private final Suppressing suppressing;
   private final Profile profile;
+  private final Supplier<KeptTrees> kept;
 
   /**
    * A run that tells everything.
@@ -57,7 +59,18 @@ public final class Run {
       Map<String, String> parameters,
       SuppressionSettings suppressions,
       Profile profile) {
+    this(rules, data, parameters, suppressions, profile, KeptTrees::ofHeap);
+  }
+
+  Run(
+      List<Rule> rules,
+      RuleData data,
+      Map<String, String> parameters,
+      SuppressionSettings suppressions,
+      Profile profile,
+      Supplier<KeptTrees> kept) {
     this.rules = List.copyOf(rules);
+    this.kept = kept;
     this.data = data;
     this.parameters = Map.copyOf(parameters);
     this.suppressing = new Suppressing(this.rules, suppressions);
@@ -141,7 +154,7 @@ public final class Run {
     Discovery.Found found = Discovery.in(search);
     RootedFiles roots = RootedFiles.of(search);
     TemplateReader reader =
-        new TemplateReader(new TemplateLoader(parameters, data, roots), KeptTrees.ofHeap());
+        new TemplateReader(new TemplateLoader(parameters, data, roots), kept.get());
     List<Notice> notices = new ArrayList<>(found.notices());
     List<TemplateFile> files = new ArrayList<>();
     List<Analysis.Fault> faults = new ArrayList<>();

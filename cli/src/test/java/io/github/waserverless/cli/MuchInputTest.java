@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MuchInputTest {
 
   private static final int UNITS = 10_000;
+  private static final int KINDS = 4_000;
 
   /** Each refers to the next, so that every index of the model has something to do. */
   private static final String UNIT =
@@ -41,6 +42,29 @@ class MuchInputTest {
             Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: 'sqs:*', Resource: !GetAtt Orders%1$d.Arn}]}}]
       """;
 
+  /** What has a name of its own, and is yet looked for among many of its kind. */
+  private static final String NAMED =
+      """
+        F%1$d:
+          Type: AWS::Lambda::Function
+          Properties: {Runtime: python3.13, Handler: a.b, Code: {S3Bucket: b, S3Key: k}, Role: r, FunctionName: !Sub 'f%1$d-${Stage}'}
+        L%1$d: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub '/aws/lambda/f%1$d-${Stage}'}}
+        A%1$d: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a%1$d}}
+        M%1$d:
+          Type: AWS::ApiGateway::Method
+          Properties: {RestApiId: !Ref A%1$d, ResourceId: !GetAtt A%1$d.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}
+        S%1$d: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref A%1$d, DeploymentId: d, StageName: prod}}
+        P%1$d: {Type: AWS::ApiGateway::UsagePlan, Properties: {ApiStages: [{ApiId: !Ref A%1$d, Stage: !Ref S%1$d}]}}
+        C%1$d:
+          Type: AWS::WAFv2::WebACLAssociation
+          Properties: {ResourceArn: !Sub 'arn:aws:apigateway:eu-west-1::/restapis/${A%1$d}/stages/${S%1$d}', WebACLArn: w}
+        D%1$d: {Type: AWS::ApiGateway::DomainName, Properties: {DomainName: d%1$d.example.com}}
+        B%1$d: {Type: AWS::ApiGateway::BasePathMapping, Properties: {RestApiId: !Ref A%1$d, DomainName: !Ref D%1$d}}
+        Q%1$d: {Type: AWS::SQS::Queue}
+        R%1$d: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Q%1$d.Arn, maxReceiveCount: 5}}}
+        E%1$d: {Type: AWS::CloudWatch::Alarm, Properties: {Namespace: AWS/Lambda, MetricName: Errors}}
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -59,6 +83,24 @@ class MuchInputTest {
     Call call = Call.of("check", "--no-config", template.toString());
     assertEquals(ExitCode.FINDINGS, call.code(), call.err());
     assertTrue(call.out().contains("Work" + (UNITS - 1)), call.err());
+  }
+
+  @Test
+  void manyOfEachKind() throws IOException {
+    StringBuilder text = new StringBuilder("Parameters: {Stage: {Type: String}}\nResources:\n");
+    StringBuilder notified = new StringBuilder();
+    for (int i = 0; i < KINDS; i++) {
+      text.append(NAMED.formatted(i));
+      notified
+          .append(i == 0 ? "" : ", ")
+          .append("{Event: 's3:ObjectCreated:*', Function: !GetAtt F%d.Arn}".formatted(i));
+    }
+    text.append("  Bucket: {Type: AWS::S3::Bucket, Properties: {NotificationConfiguration: ")
+        .append("{LambdaConfigurations: [" + notified + "]}}}\n");
+    Path template = Files.writeString(folder.resolve("template.yaml"), text);
+    Call call = Call.of("check", "--no-config", "--profile", "strict", template.toString());
+    assertEquals(ExitCode.FINDINGS, call.code(), call.err());
+    assertTrue(call.out().contains("Q" + (KINDS - 1) + " has no alarm"), call.err());
   }
 
   @Test

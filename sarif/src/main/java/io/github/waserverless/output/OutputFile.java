@@ -56,8 +56,7 @@ public final class OutputFile {
     }
   }
 
-  private static void replace(Path target, ReportText text, boolean compressed)
-      throws IOException {
+  private static void replace(Path target, ReportText text, boolean compressed) throws IOException {
     Path draft =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
     Thread removal = new Thread(() -> draft.toFile().delete());

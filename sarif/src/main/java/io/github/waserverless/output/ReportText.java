@@ -34,7 +34,8 @@ public final class ReportText implements Appendable {
 
   /** Two chars that are one character stay together. */
   private Appendable full() {
-    if (last.length() >= LARGEST_PART && !Character.isHighSurrogate(last.charAt(last.length() - 1))) {
+    if (last.length() >= LARGEST_PART
+        && !Character.isHighSurrogate(last.charAt(last.length() - 1))) {
       encode();
     }
     return this;

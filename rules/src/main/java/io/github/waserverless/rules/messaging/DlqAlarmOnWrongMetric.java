@@ -94,7 +94,7 @@ public final class DlqAlarmOnWrongMetric implements Rule {
 
   /** Whether another alarm goes off for the messages of a queue. */
   private static boolean isShown(Resource queue, Application app) {
-    return app.alarms(queue).stream()
+    return Alarm.on(queue, app).stream()
         .flatMap(alarm -> metrics(alarm, queue, app).stream())
         .anyMatch(metric -> metric.name().is(OF_MESSAGES::contains).canHold());
   }

@@ -65,7 +65,7 @@ public final class DlqWithoutAlarm implements Rule {
   private static List<Resource> watchers(Resource target, Application app) {
     boolean queue = target.type().equals(QUEUE);
     Stream<Resource> alarms =
-        app.alarms(target).stream()
+        Alarm.on(target, app).stream()
             .filter(
                 alarm ->
                     queue
