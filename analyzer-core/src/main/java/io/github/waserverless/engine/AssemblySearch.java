@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the templates of assemblies: those of their stacks, stages and nested stacks. */
 final class AssemblySearch {
@@ -40,7 +41,7 @@ final class AssemblySearch {
       if (known.add(absolute(folder))) {
         CloudAssembly assembly = CloudAssembly.in(folder, files::read);
         search.found.add(TemplateReader.Read.nothing(assembly.notices()));
-        assembly.stacks().forEach(stack -> search.add(stack.template(), stack));
+        assembly.stacks().forEach(search::add);
         assembly.nested().forEach(open::add);
       }
     }
@@ -51,29 +52,36 @@ final class AssemblySearch {
     return path.toAbsolutePath().normalize();
   }
 
-  private void add(Path template, StackArtifact stack) {
-    if (!seen.add(absolute(template)) || exclusion.excludes(template, false)) {
-      return;
-    }
-    LocalFile file = files.read(template);
-    if (file.content().isEmpty()) {
-      String what = "%s %s".formatted(Names.of(template.getFileName()), file.problem());
-      found.add(TemplateReader.Read.nothing(List.of(Notice.unreadable(stack.place(), what))));
-      return;
-    }
-    TemplateReader.Read read = reader.read(file.content().get(), stack);
-    found.add(read);
-    for (TemplateFile nesting : read.templates()) {
-      nesting.open().ifPresent(member -> addNested(member, stack));
+  /** Its template and those of the stacks in it, however deep they are. */
+  private void add(StackArtifact stack) {
+    Deque<Path> open = new ArrayDeque<>(List.of(stack.template()));
+    while (!open.isEmpty()) {
+      Path template = open.pop();
+      if (seen.add(absolute(template)) && !exclusion.excludes(template, false)) {
+        TemplateReader.Read read = read(template, stack);
+        found.add(read);
+        children(read).forEach(open::add);
+      }
     }
   }
 
-  private void addNested(ApplicationBuilder.Member member, StackArtifact stack) {
-    for (Resource resource : member.template().resources().values()) {
-      if (resource.type().equals("AWS::CloudFormation::Stack")) {
-        nested(resource, member).ifPresent(child -> add(child, stack));
-      }
+  private TemplateReader.Read read(Path template, StackArtifact stack) {
+    LocalFile file = files.read(template);
+    if (file.content().isPresent()) {
+      return reader.read(file.content().get(), stack);
     }
+    String what = "%s %s".formatted(Names.of(template.getFileName()), file.problem());
+    return TemplateReader.Read.nothing(List.of(Notice.unreadable(stack.place(), what)));
+  }
+
+  private static Stream<Path> children(TemplateReader.Read read) {
+    return read.templates().stream()
+        .flatMap(file -> file.open().stream())
+        .flatMap(
+            member ->
+                member.template().resources().values().stream()
+                    .filter(resource -> resource.type().equals("AWS::CloudFormation::Stack"))
+                    .flatMap(resource -> nested(resource, member).stream()));
   }
 
   /** The file of a nested stack: the metadata names it, or the asset that its URL ends with. */

@@ -7,14 +7,21 @@ import io.github.waserverless.code.program.SourceClass;
 import io.github.waserverless.code.program.SourceField;
 import io.github.waserverless.code.program.SourceMethod;
 import io.github.waserverless.source.Location;
+import io.github.waserverless.source.Span;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What places in Java code are in: {@code com.example.Worker.handleRequest/putItem}. */
 final class CodeElements {
 
   private final SourceCode code;
+  private final Map<Location, NavigableMap<Span, String>> calls = new HashMap<>();
 
   CodeElements(SourceCode code) {
     this.code = code;
@@ -59,14 +66,21 @@ final class CodeElements {
 
   /** What begins at the place: with a chain of calls, the first of them. */
   private String call(SourceMethod method, Location place) {
-    return code.bodies().of(method).sites().stream()
-        .filter(site -> site.location().span().startLine() == place.span().startLine())
-        .filter(site -> site.location().span().startColumn() >= place.span().startColumn())
-        .filter(site -> name(site).isPresent())
-        .min(Comparator.comparing(Site::location))
-        .flatMap(CodeElements::name)
-        .map(name -> "/" + name)
-        .orElse("");
+    int line = place.span().startLine();
+    int column = place.span().startColumn();
+    Map.@Nullable Entry<Span, String> next =
+        calls
+            .computeIfAbsent(method.location(), l -> calls(method))
+            .ceilingEntry(new Span(line, column, line, column));
+    return next != null && next.getKey().startLine() == line ? "/" + next.getValue() : "";
+  }
+
+  private NavigableMap<Span, String> calls(SourceMethod method) {
+    NavigableMap<Span, String> names = new TreeMap<>();
+    for (Site site : code.bodies().of(method).sites()) {
+      name(site).ifPresent(name -> names.putIfAbsent(site.location().span(), name));
+    }
+    return names;
   }
 
   private static Optional<String> name(Site site) {

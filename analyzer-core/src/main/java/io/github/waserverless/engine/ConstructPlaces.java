@@ -7,14 +7,19 @@ import io.github.waserverless.code.program.Program;
 import io.github.waserverless.parse.JavaReader;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
+import io.github.waserverless.source.Span;
 import io.github.waserverless.template.Documents;
 import io.github.waserverless.template.Resource;
 import io.github.waserverless.template.Scope;
+import io.github.waserverless.template.Template;
+import io.github.waserverless.tree.Mapping;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,7 @@ final class ConstructPlaces {
           List.of(), new FrameFiles(path -> Documents.NONE.file(""), List.of()), List.of());
 
   private final Map<String, ApplicationBuilder.Member> members = new HashMap<>();
+  private final Map<String, NavigableMap<Location, Mapping.Entry>> resources = new HashMap<>();
   private final FrameFiles files;
   private final List<SourceFile> java;
   private final Map<Optional<Path>, ConstructSites> sites = new HashMap<>();
@@ -73,11 +79,29 @@ final class ConstructPlaces {
             .flatMap(path -> of(path, member.stack().orElseThrow()));
   }
 
-  private static Optional<Resource> resource(Location place, ApplicationBuilder.Member member) {
-    return Scope.section(member.template().root(), "Resources").entries().stream()
+  private Optional<Resource> resource(Location place, ApplicationBuilder.Member member) {
+    Map.@Nullable Entry<Location, Mapping.Entry> before =
+        resources
+            .computeIfAbsent(place.file(), file -> byStart(member.template()))
+            .floorEntry(startOf(place));
+    return Optional.ofNullable(before)
+        .map(Map.Entry::getValue)
         .filter(e -> e.key().location().to(e.value().location()).contains(place))
-        .findFirst()
         .flatMap(e -> member.template().resource(e.name()));
+  }
+
+  private static NavigableMap<Location, Mapping.Entry> byStart(Template template) {
+    NavigableMap<Location, Mapping.Entry> entries = new TreeMap<>();
+    Scope.section(template.root(), "Resources")
+        .entries()
+        .forEach(e -> entries.putIfAbsent(startOf(e.key().location()), e));
+    return entries;
+  }
+
+  private static Location startOf(Location place) {
+    int line = place.span().startLine();
+    int column = place.span().startColumn();
+    return new Location(place.file(), new Span(line, column, line, column));
   }
 
   private Optional<Location> of(String path, StackArtifact stack) {

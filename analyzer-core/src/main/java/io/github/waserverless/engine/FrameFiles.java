@@ -5,6 +5,7 @@ import io.github.waserverless.source.Lines;
 import io.github.waserverless.source.Location;
 import io.github.waserverless.source.SourceFile;
 import io.github.waserverless.source.Span;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The files that stack traces name, as far as they are in the project. */
 final class FrameFiles {
@@ -21,8 +23,13 @@ final class FrameFiles {
       Set.of("java", "ts", "mts", "cts", "tsx", "js", "mjs", "cjs", "py", "cs", "fs", "go", "kt");
 
   private final LocalFiles files;
+<<<<<<< HEAD
   private final PathsByEnd java;
+=======
+  private final Map<Path, List<Path>> java;
+>>>>>>> main
   private final Map<Path, Optional<SourceFile>> read = new ConcurrentHashMap<>();
+  private final Map<String, Lines> lines = new ConcurrentHashMap<>();
 
   /**
    * @param files the files that may be read
@@ -30,7 +37,11 @@ final class FrameFiles {
    */
   FrameFiles(LocalFiles files, List<Path> java) {
     this.files = files;
+<<<<<<< HEAD
     this.java = new PathsByEnd(java);
+=======
+    this.java = java.stream().collect(Collectors.groupingBy(Path::getFileName));
+>>>>>>> main
   }
 
   /** The texts that were read, by the names of their files. */
@@ -42,10 +53,15 @@ final class FrameFiles {
 
   /** The place of a frame; none where nobody could open it. */
   Optional<Location> place(SourceFrame frame, Optional<Path> project) {
-    if (!SOURCES.contains(frame.file().substring(frame.file().lastIndexOf('.') + 1))) {
+    if (!SOURCES.contains(frame.file().substring(frame.file().lastIndexOf('.') + 1))
+        || frame.file().length() > LocalDocuments.LONGEST) {
       return Optional.empty();
     }
-    return frame.type().isEmpty() ? inFile(frame, project) : inJava(frame, project);
+    try {
+      return frame.type().isEmpty() ? inFile(frame, project) : inJava(frame, project);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** A frame of Java has the bare name of its file; where the file is not here, that is told. */
@@ -53,7 +69,12 @@ final class FrameFiles {
     String folder = frame.type().substring(0, frame.type().lastIndexOf('.') + 1).replace('.', '/');
     Path end = Path.of(folder + frame.file());
     List<Path> found =
+<<<<<<< HEAD
         java.endingWith(end).stream()
+=======
+        java.getOrDefault(end.getFileName(), List.of()).stream()
+            .filter(file -> file.endsWith(end))
+>>>>>>> main
             .filter(file -> project.isEmpty() || absolute(file).startsWith(absolute(project.get())))
             .toList();
     return found.size() == 1
@@ -70,27 +91,23 @@ final class FrameFiles {
     if (project.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      Path written = Path.of(frame.file().replace('\\', '/').replaceFirst("^[A-Za-z]:", ""));
-      Path absolute = absolute(project.get().resolve(written));
-      Path root = absolute(project.get());
-      if (absolute.startsWith(root)) {
-        Path named = project.get().resolve(root.relativize(absolute));
-        Optional<SourceFile> text = text(named);
-        if (text.isPresent()) {
-          return in(text.get(), frame);
-        }
+    Path written = Path.of(frame.file().replace('\\', '/').replaceFirst("^[A-Za-z]:", ""));
+    Path absolute = absolute(project.get().resolve(written));
+    Path root = absolute(project.get());
+    if (absolute.startsWith(root)) {
+      Path named = project.get().resolve(root.relativize(absolute));
+      Optional<SourceFile> text = text(named);
+      if (text.isPresent()) {
+        return in(text.get(), frame);
       }
-      for (int from = 0; from < written.getNameCount(); from++) {
-        Path end = written.subpath(from, written.getNameCount());
-        Optional<SourceFile> text =
-            end.startsWith("..") ? Optional.empty() : text(project.get().resolve(end));
-        if (text.isPresent()) {
-          return in(text.get(), frame);
-        }
+    }
+    for (int from = 0; from < written.getNameCount(); from++) {
+      Path end = written.subpath(from, written.getNameCount());
+      Optional<SourceFile> text =
+          end.startsWith("..") ? Optional.empty() : text(project.get().resolve(end));
+      if (text.isPresent()) {
+        return in(text.get(), frame);
       }
-    } catch (InvalidPathException e) {
-      return Optional.empty();
     }
     return Optional.empty();
   }
@@ -100,12 +117,13 @@ final class FrameFiles {
   }
 
   private Optional<SourceFile> text(Path file) {
-    return read.computeIfAbsent(file, f -> files.read(f).content());
+    return read.computeIfAbsent(
+        file, f -> Files.isRegularFile(f) ? files.read(f).content() : Optional.empty());
   }
 
   /** A line that is not there any more shows that the code has changed since the synthesis. */
-  private static Optional<Location> in(SourceFile source, SourceFrame frame) {
-    Lines lines = Lines.of(source.text());
+  private Optional<Location> in(SourceFile source, SourceFrame frame) {
+    Lines lines = this.lines.computeIfAbsent(source.name(), name -> Lines.of(source.text()));
     if (frame.line() > lines.count()) {
       return Optional.empty();
     }

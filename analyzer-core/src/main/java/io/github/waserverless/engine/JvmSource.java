@@ -29,7 +29,8 @@ final class JvmSource {
   }
 
   private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1);
   }
 
   private static boolean isTest(String name) {
@@ -54,7 +55,8 @@ final class JvmSource {
   /** The sources in a folder that holds nothing else. */
   static List<Path> under(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(p -> isSource(p.toString()) && !p.toString().contains("test-"))
+      return all.filter(p -> isSource(p.toString()))
+          .filter(p -> !folder.relativize(p).toString().contains("test-"))
           .filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
           .sorted()
           .toList();

@@ -18,6 +18,9 @@ import java.util.function.Function;
 /** The documents that a template names by a local path, or holds as text. */
 final class LocalDocuments implements Documents {
 
+  /** No file system takes a longer path. */
+  static final int LONGEST = 4096;
+
   private final SourceFile template;
   private final LocalFiles files;
 
@@ -57,7 +60,7 @@ final class LocalDocuments implements Documents {
 
   /** Where a local path leads from a template. */
   static Optional<Path> beside(SourceFile template, String path) {
-    if (path.contains("://") || path.isBlank()) {
+    if (path.length() > LONGEST || path.contains("://") || path.isBlank()) {
       return Optional.empty();
     }
     try {

@@ -53,7 +53,7 @@ public record Modules(List<ProjectModule> all) {
     return all.stream()
         .flatMap(module -> module.sources().stream())
         .filter(Files::isDirectory)
-        .filter(root -> searched.stream().noneMatch(file -> file.startsWith(real(root))))
+        .filter(root -> !holdsAny(real(root), searched))
         .flatMap(root -> JvmSource.under(root).stream())
         .filter(file -> !exclusion.covers(file))
         .toList();
@@ -64,6 +64,10 @@ public record Modules(List<ProjectModule> all) {
     Path whole = real(file);
     return all.stream().anyMatch(m -> isIn(whole, m.tests()))
         && all.stream().noneMatch(m -> isIn(whole, m.sources()));
+  }
+
+  private static boolean holdsAny(Path folder, Collection<Path> files) {
+    return files.stream().anyMatch(file -> file.startsWith(folder));
   }
 
   private static boolean isIn(Path file, List<Path> folders) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The classes that sources in other languages of the JVM declare: only that they exist. */
 final class OtherLanguages {
 
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t]+([\\w.]+)");
   private static final Pattern CLASS =
       Pattern.compile("(?m)^[\\w \\t@()\"]*?\\b(?:class|object|interface|trait)\\s+(\\w+)");
 

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,18 +26,21 @@ public final class PathPattern {
       return List.of(folder.resolve(pattern));
     }
     for (String part : pattern.split("/", -1)) {
-      List<Path> next = new ArrayList<>();
+      // Each once: ways to a folder multiply with "any folders" and with a step down and up again.
+      Set<Path> next = new LinkedHashSet<>();
       for (Path path : found) {
         step(path, part, next);
       }
-      found = next;
+      found = List.copyOf(next);
     }
-    return found.stream().distinct().toList();
+    return found;
   }
 
-  private static void step(Path folder, String part, List<Path> into) {
+  private static void step(Path folder, String part, Set<Path> into) {
     if (part.equals("**")) {
-      into.add(folder);
+      if (!into.add(folder)) {
+        return;
+      }
       for (String name : names(folder)) {
         Path below = folder.resolve(name);
         if (Files.isDirectory(below) && !Files.isSymbolicLink(below)) {
@@ -47,7 +51,7 @@ public final class PathPattern {
       Glob glob = new Glob(part);
       names(folder).stream().filter(glob::matches).map(folder::resolve).forEach(into::add);
     } else if (part.isEmpty() || Files.exists(folder.resolve(part))) {
-      into.add(folder.resolve(part));
+      into.add(folder.resolve(part).normalize());
     }
   }
 

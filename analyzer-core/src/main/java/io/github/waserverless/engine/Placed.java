@@ -2,14 +2,17 @@ package io.github.waserverless.engine;
 
 import io.github.waserverless.rule.Finding;
 import io.github.waserverless.rule.Related;
+import io.github.waserverless.rule.Severity;
 import io.github.waserverless.rule.Subject;
 import io.github.waserverless.rule.Suppressed;
 import io.github.waserverless.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Findings at the user's own code: what points into a template that the CDK made points at the line
@@ -28,16 +31,16 @@ final class Placed {
   /** All findings; those that stay where they are keep to themselves. */
   List<Finding> all(List<Finding> findings) {
     List<Finding> all = new ArrayList<>();
-    Map<Key, Finding> once = new LinkedHashMap<>();
+    Map<Key, List<Finding>> once = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Finding placed = placed(finding);
       if (placed.location().equals(finding.location())) {
         all.add(placed);
       } else {
-        once.merge(key(placed), placed, Placed::both);
+        once.computeIfAbsent(key(placed), k -> new ArrayList<>(1)).add(placed);
       }
     }
-    all.addAll(once.values());
+    once.values().forEach(same -> all.add(together(same)));
     return all;
   }
 
@@ -81,22 +84,20 @@ final class Placed {
     return new Key(finding.rule().id(), finding.location(), message);
   }
 
-  private static Finding both(Finding first, Finding second) {
-    List<Subject> subjects = new ArrayList<>(first.subjects());
-    List<Related> related = new ArrayList<>(first.related());
-    boolean more = false;
-    for (Subject subject : second.subjects()) {
-      if (!subjects.contains(subject)) {
-        subjects.add(subject);
-        more = true;
+  private static Finding together(List<Finding> same) {
+    Finding first = same.get(0);
+    Severity severity = first.severity();
+    Set<Subject> subjects = new LinkedHashSet<>(first.subjects());
+    Set<Related> related = new LinkedHashSet<>(first.related());
+    for (Finding other : same.subList(1, same.size())) {
+      severity = other.severity().compareTo(severity) > 0 ? other.severity() : severity;
+      if (subjects.addAll(other.subjects())) {
+        related.addAll(other.related());
       }
-    }
-    if (more) {
-      second.related().stream().filter(r -> !related.contains(r)).forEach(related::add);
     }
     return new Finding(
         first.rule(),
-        first.severity().compareTo(second.severity()) >= 0 ? first.severity() : second.severity(),
+        severity,
         first.location(),
         first.message(),
         List.copyOf(subjects),

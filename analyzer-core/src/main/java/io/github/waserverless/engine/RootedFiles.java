@@ -82,13 +82,26 @@ final class RootedFiles implements LocalFiles {
     if (anywhere) {
       return true;
     }
-    for (Path p = path.toAbsolutePath().normalize(); p != null; p = p.getParent()) {
-      Optional<Path> real = real(p);
-      if (real.isPresent()) {
-        return roots.stream().anyMatch(real.get()::startsWith);
+    // As it stands: behind a link, two dots lead elsewhere than the names in the path say.
+    return real(path).or(() -> nearest(path)).filter(this::isInside).isPresent();
+  }
+
+  /** The last folder that is there, of those that a path leads through. */
+  private static Optional<Path> nearest(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    Path found = whole.getRoot();
+    for (Path name : whole) {
+      Path next = found.resolve(name);
+      if (!Files.exists(next)) {
+        break;
       }
+      found = next;
     }
-    return false;
+    return real(found);
+  }
+
+  private boolean isInside(Path real) {
+    return roots.stream().anyMatch(real::startsWith);
   }
 
   private static LocalFile readAdmitted(Path file, Path path) {

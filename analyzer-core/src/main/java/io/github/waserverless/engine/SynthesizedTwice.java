@@ -5,9 +5,12 @@ import io.github.waserverless.source.Notice;
 import io.github.waserverless.template.Scope;
 import io.github.waserverless.template.Template;
 import io.github.waserverless.tree.Mapping;
-import io.github.waserverless.tree.Value;
+import io.github.waserverless.tree.Scalar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,20 +24,50 @@ final class SynthesizedTwice {
 
   private SynthesizedTwice() {}
 
+  /** What two resources that are the same have in common. */
+  private record Shape(String name, Optional<String> type, Set<String> properties) {
+
+    static Set<Shape> all(Template template) {
+      return Scope.section(template.root(), "Resources").entries().stream()
+          .filter(entry -> !entry.name().equals("CDKMetadata"))
+          .map(Shape::of)
+          .collect(Collectors.toSet());
+    }
+
+    private static Shape of(Mapping.Entry resource) {
+      Optional<Mapping> body =
+          resource.value() instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty();
+      return new Shape(
+          resource.name(),
+          body.flatMap(b -> b.get("Type"))
+              .flatMap(t -> t instanceof Scalar type ? Optional.of(type.raw()) : Optional.empty()),
+          body.flatMap(b -> b.get("Properties"))
+              .flatMap(p -> p instanceof Mapping all ? Optional.of(all) : Optional.empty())
+              .map(all -> all.entries().stream().map(Mapping.Entry::name))
+              .map(names -> names.collect(Collectors.toSet()))
+              .orElse(Set.of()));
+    }
+  }
+
+  private record Synthesized(String file, Set<Shape> shapes) {}
+
   static void removeFrom(List<TemplateFile> files, List<Notice> notices) {
-    List<Template> synthesized =
-        files.stream()
-            .filter(f -> f.stack().isPresent())
-            .flatMap(f -> f.open().stream())
-            .map(ApplicationBuilder.Member::template)
-            .toList();
-    if (synthesized.isEmpty()) {
+    Map<Shape, List<Synthesized>> known = new HashMap<>();
+    for (TemplateFile file : files) {
+      if (file.stack().isPresent()) {
+        Synthesized template = new Synthesized(file.name(), shapes(file));
+        template
+            .shapes()
+            .forEach(s -> known.computeIfAbsent(s, k -> new ArrayList<>(1)).add(template));
+      }
+    }
+    if (known.isEmpty()) {
       return;
     }
     files.removeIf(
         file -> {
-          Optional<Template> same =
-              file.stack().isPresent() ? Optional.empty() : same(file, synthesized);
+          Optional<Synthesized> same =
+              file.stack().isPresent() ? Optional.empty() : holder(shapes(file), known);
           same.ifPresent(
               template ->
                   notices.add(
@@ -46,38 +79,15 @@ final class SynthesizedTwice {
         });
   }
 
-  private static Optional<Template> same(TemplateFile file, List<Template> synthesized) {
-    return file.open()
-        .flatMap(own -> synthesized.stream().filter(t -> holds(t, own.template())).findFirst());
+  private static Set<Shape> shapes(TemplateFile file) {
+    return file.open().map(member -> Shape.all(member.template())).orElse(Set.of());
   }
 
-  private static boolean holds(Template assembly, Template other) {
-    Mapping there = Scope.section(assembly.root(), "Resources");
-    List<Mapping.Entry> own = Scope.section(other.root(), "Resources").entries();
-    return !own.isEmpty()
-        && own.stream().allMatch(e -> e.name().equals("CDKMetadata") || holds(there, e));
-  }
-
-  private static boolean holds(Mapping resources, Mapping.Entry other) {
-    return other.value() instanceof Mapping body
-        && resources.get(other.name()).orElse(null) instanceof Mapping same
-        && Objects.equals(text(body), text(same))
-        && keys(body).equals(keys(same));
-  }
-
-  private static Optional<String> text(Mapping body) {
-    return body.get("Type")
-        .flatMap(
-            t ->
-                t instanceof io.github.waserverless.tree.Scalar s
-                    ? Optional.of(s.raw())
-                    : Optional.empty());
-  }
-
-  private static Set<String> keys(Mapping body) {
-    Value properties = body.get("Properties").orElse(body);
-    return properties instanceof Mapping mapping && properties != body
-        ? mapping.entries().stream().map(Mapping.Entry::name).collect(Collectors.toSet())
-        : Set.of();
+  /** The first that has all resources of a template; only those with its rarest are asked. */
+  private static Optional<Synthesized> holder(Set<Shape> own, Map<Shape, List<Synthesized>> known) {
+    return own.stream()
+        .map(shape -> known.getOrDefault(shape, List.of()))
+        .min(Comparator.comparing(List::size))
+        .flatMap(rarest -> rarest.stream().filter(s -> s.shapes().containsAll(own)).findFirst());
   }
 }

@@ -158,4 +158,47 @@ class CloudAssemblyTest {
     app.write("cdk.out/manifest.json", "{");
     assertEquals(1, app.notices(app.out()).size());
   }
+
+  @Test
+  void stacks_in_stacks_are_read_however_deep_they_are() throws Exception {
+    int depth = 2_000;
+    for (int i = 0; i < depth; i++) {
+      app.write(
+          "cdk.out/N" + i + ".template.json",
+          template(
+              "\"N\": {\"Type\": \"AWS::CloudFormation::Stack\", \"Metadata\":"
+                  + " {\"aws:asset:path\": \"N%d.template.json\",".formatted(i + 1)
+                  + " \"aws:asset:property\": \"TemplateURL\"}}"));
+    }
+    app.write("cdk.out/N" + depth + ".template.json", template("\"Q\": " + queue("1")));
+    app.manifest(stack("N0", ""));
+    assertEquals(
+        List.of("cdk.out/N" + depth + ".template.json:1 Q means "), app.findings(app.out()));
+  }
+
+  @Test
+  void templates_with_the_same_names_are_not_always_the_same() throws Exception {
+    app.manifest(stack("A", ""), stack("B", ""), stack("C", ""));
+    app.write("cdk.out/A.template.json", template("\"Q1\": " + queue("1")));
+    app.write(
+        "cdk.out/B.template.json", template("\"Q1\": " + queue("1") + ", \"Q2\": " + queue("2")));
+    app.write("cdk.out/C.template.json", template("\"Q9\": " + queue("1")));
+    app.write("apart.json", template("\"Q2\": " + queue("1") + ", \"Q9\": " + queue("2")));
+    String more = "\"Q1\": {\"Type\": \"AWS::SQS::Queue\", \"Properties\": {\"Other\": 1}}";
+    app.write("more.json", template(more));
+    app.write("type.json", template("\"Q1\": " + queue("1").replace("SQS", "SNS")));
+    app.write("name.json", template("\"Q3\": " + queue("1")));
+    app.write("none.json", template("\"Q1\": {\"Type\": \"AWS::SQS::Queue\"}"));
+    app.write("meta.json", template("\"CDKMetadata\": " + queue("1")));
+    app.write(
+        "both.json",
+        template(
+            "\"CDKMetadata\": {\"Type\": \"AWS::CDK::Metadata\"}, \"Q2\": %s, \"Q1\": %s"
+                .formatted(queue("3"), queue("4"))));
+    assertEquals(
+        List.of(
+            "both.json the same resources as in %s/B.template.json, which is checked"
+                .formatted(app.out())),
+        app.notices(app.project()));
+  }
 }

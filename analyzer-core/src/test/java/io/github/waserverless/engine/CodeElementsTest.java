@@ -90,4 +90,14 @@ class CodeElementsTest {
   void an_import_is_in_nothing() {
     assertEquals("", at("import com"));
   }
+
+  @Test
+  void what_is_written_to_a_field_is_told_by_the_field() {
+    String written =
+        SOURCE
+            .replace("STORE.put(event).confirm();", "last = event;")
+            .replace("  private static", "  private String last;\n  private static");
+    assertEquals("com.example.Worker.handleRequest/last", at("last = event", written));
+    assertEquals("com.example.Worker.last", at("last;", written));
+  }
 }

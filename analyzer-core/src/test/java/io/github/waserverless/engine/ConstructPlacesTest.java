@@ -7,8 +7,14 @@ import static io.github.waserverless.engine.Synthesized.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.waserverless.rule.Finding;
+import io.github.waserverless.source.Location;
+import io.github.waserverless.source.Span;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,5 +158,107 @@ class ConstructPlacesTest {
     app.write("src/main/java/demo/App.java", "package demo;\nclass App {}");
     app.write("copy/demo/App.java", "package demo;\nclass App {}");
     assertEquals(STAY, place("demo.App.main (App.java:2)"));
+  }
+
+  @Test
+  void a_name_that_no_file_has_leads_nowhere() throws Exception {
+    for (String frame :
+        List.of(
+            "demo.App.main (A\\u0000.java:2)",
+            "new A (lib/\\u0000.ts:3:3)",
+            "new A (" + "a/".repeat(3_000) + "app.ts:1:1)")) {
+      assertEquals(STAY, place(frame));
+    }
+  }
+
+  @Test
+  void two_dots_behind_a_link_lead_nowhere() throws Exception {
+    app.write("../other/below/a.ts", "one line");
+    app.write("../other/secret.ts", "one line");
+    Files.createSymbolicLink(app.project().resolve("away"), Path.of("../other/below"));
+    assertEquals(STAY, place("new A (away/../secret.ts:1:1)"));
+    assertEquals(STAY, place("new A (away/a.ts:1:1)"));
+  }
+
+  @Test
+  void of_many_resources_each_has_its_place() throws Exception {
+    StringBuilder resources = new StringBuilder();
+    StringBuilder metadata = new StringBuilder();
+    for (int i = 1; i <= 3; i++) {
+      resources.append("\"Q%d\": %s,\n".formatted(i, queue("1")));
+      metadata.append(
+          """
+          , "/A/Q%d/Resource": [{"type": "aws:cdk:logicalId", "data": "Q%d"},
+           {"type": "aws:cdk:creationStack", "data": ["app.ts:%d:1"]}]
+          """
+              .formatted(i, i, i));
+    }
+    app.write("app.ts", "one();\ntwo();\nthree();\n");
+    app.write("cdk.out/A.template.json", template(resources + "\"Q4\": " + queue("1")));
+    app.manifest(stack("A", ", \"metadata\": {" + metadata.substring(2) + "}"));
+    assertEquals(
+        List.of(
+            "app.ts:1 A/Q1/Resource means ",
+            "app.ts:2 A/Q2/Resource means ",
+            "app.ts:3 A/Q3/Resource means ",
+            "cdk.out/A.template.json:4 Q4 means "),
+        app.findings(app.out()));
+  }
+
+  @Test
+  void code_of_another_project_makes_nothing_here() throws Exception {
+    app.write("../neighbour/cdk.json", "{}");
+    app.write(
+        "../neighbour/src/main/java/demo/A.java",
+        """
+        package demo;
+        import software.amazon.awscdk.Stack;
+        class A extends Stack {
+          A(software.constructs.Construct scope) {
+            super(scope, "A");
+            new software.amazon.awscdk.services.sqs.Queue(this, "Q");
+          }
+        }
+        """);
+    app.manifest(stack("A", created("A/Q/Resource", "none")));
+    assertEquals(List.of(STAY), app.findings(folder));
+  }
+
+  @Test
+  void a_frame_of_java_stays_in_its_project() throws Exception {
+    app.write("../neighbour/src/main/java/demo/App.java", "package demo;\nclass App {}");
+    app.manifest(stack("A", created("A/Q/Resource", "demo.App.main (App.java:2)")));
+    assertEquals(List.of("App.java:2 A/Q/Resource means "), app.findings(folder));
+    app.write("src/main/java/demo/App.java", "package demo;\nclass App {}");
+    assertEquals(
+        List.of("src/main/java/demo/App.java:2 A/Q/Resource means "), app.findings(folder));
+  }
+
+  @Test
+  void what_is_no_resource_was_made_by_no_construct() throws Exception {
+    app.write("app.ts", "new Queue();\n");
+    app.manifest(stack("A", created("A/Q/Resource", "app.ts:1:1")));
+    app.write(
+        "cdk.out/A.template.json",
+        "{\n\"Resources\": {\n\"Q1\": %s\n},\n\"Outputs\": {}}".formatted(queue("1")));
+    TemplateReader reader =
+        new TemplateReader(
+            new TemplateLoader(Map.of(), Tables.shipped(LocalDate.EPOCH), RootedFiles.ANYWHERE),
+            new KeptTrees(0));
+    List<ApplicationBuilder.Member> members =
+        AssemblySearch.in(List.of(app.out()), RootedFiles.ANYWHERE, Exclusion.NONE, reader).stream()
+            .flatMap(read -> read.templates().stream())
+            .flatMap(file -> file.open().stream())
+            .toList();
+    FrameFiles files = new FrameFiles(RootedFiles.ANYWHERE, List.of());
+    ConstructPlaces places = new ConstructPlaces(members, files, List.of());
+    String template = Names.of(app.out().resolve("A.template.json"));
+    assertEquals(
+        Optional.of(Names.of(app.project().resolve("app.ts"))),
+        places.of(new Location(template, new Span(3, 10, 3, 11))).map(Location::file));
+    for (int line : List.of(1, 2, 4, 5)) {
+      assertEquals(Optional.empty(), places.of(new Location(template, new Span(line, 1, line, 2))));
+    }
+    assertEquals(Optional.empty(), places.of(Location.startOf("other.json")));
   }
 }

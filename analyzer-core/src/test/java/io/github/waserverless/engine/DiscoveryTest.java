@@ -211,7 +211,13 @@ class DiscoveryTest {
 
   @Test
   void sourcesAreFoundToo() throws IOException {
-    write("src/A.java", "src/test/B.java", "src/c.kt", "src/d.txt", "node_modules/E.java");
+    write(
+        "src/A.java",
+        "src/test/B.java",
+        "src/c.kt",
+        "src/d.txt",
+        "node_modules/E.java",
+        "bin/scala");
     Files.createSymbolicLink(root.resolve("src/F.java"), root.resolve("node_modules/E.java"));
     Files.createSymbolicLink(root.resolve("src/G.java"), root.resolve("gone"));
     Files.createSymbolicLink(root.resolve("src/h.yaml"), root.resolve("gone.yaml"));

@@ -54,6 +54,7 @@ class InputFilesTest {
         "input.json:1:2: expected a list of ParameterKey and ParameterValue, or a map of names"
             + " to values",
         whyNot("[{}]"));
+    assertTrue(whyNot("[\"=prod\"]").startsWith("input.json:1:2: expected a list"));
     assertEquals(
         "input.json:1:7: expected a text as the value of a parameter", whyNot("{\"A\": {}}"));
     assertTrue(whyNot("{\"A\": ").startsWith("input.json:1:"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waserverless.app.BuildScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,8 @@ class ModulesTest {
     Modules modules = new Modules(List.of(module));
     assertEquals(List.of(order), modules.further(List.of(), Exclusion.NONE));
     assertEquals(List.of(), modules.further(List.of(order), Exclusion.NONE));
+    List<Path> other = List.of(folder.resolve("Other.java"));
+    assertEquals(List.of(order), modules.further(other, Exclusion.NONE));
     assertEquals(List.of(), modules.further(List.of(), Exclusion.of(folder, List.of("generated"))));
   }
 
@@ -88,5 +91,48 @@ class ModulesTest {
     assertFalse(before.equals(InputState.of(search, List.of(), "other")));
     Files.writeString(folder.resolve("openapi.json"), "{}");
     assertFalse(before.equals(InputState.of(search, List.of(), "")));
+  }
+
+  @Test
+  void what_is_shared_with_tests_is_no_test() {
+    Path path = Path.of("shared");
+    ProjectModule module =
+        new ProjectModule(
+            path,
+            List.of(path.resolve("src/check/fixtures")),
+            List.of(path.resolve("src/check")),
+            path.resolve("out"),
+            List.of(),
+            Optional.empty());
+    Modules modules = new Modules(List.of(module));
+    assertTrue(modules.isTest(Path.of("shared/src/check/Load.java")));
+    assertFalse(modules.isTest(Path.of("shared/src/check/fixtures/Load.java")));
+  }
+
+  @Test
+  void a_module_is_built_as_its_tool_says() {
+    BuildScript script = new BuildScript("pom.xml", List.of("<project/>"), true);
+    Path path = Path.of("functions/orders");
+    ProjectModule module =
+        new ProjectModule(
+            path, List.of(), List.of(), path.resolve("out"), List.of(), Optional.of(script));
+    Modules modules = new Modules(List.of(module("functions/payments"), module));
+    assertEquals(Optional.of(script), modules.script(Path.of("functions/orders/.")));
+    assertEquals(Optional.empty(), modules.script(Path.of("functions/payments")));
+    assertEquals(Optional.empty(), modules.script(Path.of("functions")));
+  }
+
+  @Test
+  void a_folder_that_is_not_there_has_no_sources(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("Order.java"), "class Order {}");
+    ProjectModule module =
+        new ProjectModule(
+            folder,
+            List.of(file, folder.resolve("gone")),
+            List.of(),
+            folder.resolve("out"),
+            List.of(),
+            Optional.empty());
+    assertEquals(List.of(), new Modules(List.of(module)).further(List.of(), Exclusion.NONE));
   }
 }

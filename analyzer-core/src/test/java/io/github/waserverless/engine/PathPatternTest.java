@@ -39,6 +39,8 @@ class PathPatternTest {
     "x/**, x x/y",
     "x/**/*.json, x/y/b.json",
     "**/**/b.json, x/y/b.json",
+    "**/y/../**/b.json, x/y/b.json",
+    "*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../*/../a.yaml, a.yaml",
     "gone/*, ''",
     "gone/**/a.yaml, ''"
   })

@@ -1,6 +1,7 @@
 package io.github.waserverless.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waserverless.source.Notice;
@@ -77,5 +78,28 @@ class RootedFilesTest {
     assertEquals(List.of("./ is no file"), why(folder, "./"));
     assertEquals(List.of("big.json is larger than 10 MB"), why(folder, "big.json"));
     assertEquals(List.of("binary.json is not text in UTF-8 or UTF-16"), why(folder, "binary.json"));
+  }
+
+  @Test
+  void twoDotsBehindALinkLeadOutside() throws Exception {
+    Files.createDirectories(folder.resolve("other/below"));
+    Files.writeString(folder.resolve("other/secret.json"), "{}");
+    Files.createSymbolicLink(folder.resolve("app/away"), Path.of("../other/below"));
+    Path secret = folder.resolve("app/away/../secret.json");
+    RootedFiles app = RootedFiles.of(List.of(folder.resolve("app")));
+    assertEquals("lies outside of what is checked", app.read(secret).problem());
+    assertFalse(app.admits(secret));
+    assertTrue(RootedFiles.of(List.of(folder)).read(secret).content().isPresent());
+  }
+
+  @Test
+  void whatIsNotThereIsWhereItsFolderIs() throws Exception {
+    Files.createDirectories(folder.resolve("other"));
+    Files.createSymbolicLink(folder.resolve("app/away"), Path.of("../other"));
+    RootedFiles app = RootedFiles.of(List.of(folder.resolve("app")));
+    assertEquals("does not exist", app.read(folder.resolve("app/a/b/c.json")).problem());
+    assertFalse(app.admits(folder.resolve("app/away/a/b.json")));
+    assertFalse(app.admits(folder.resolve("gone/b.json")));
+    assertTrue(app.admits(folder.resolve("other/../app/a/" + "b/".repeat(5_000))));
   }
 }

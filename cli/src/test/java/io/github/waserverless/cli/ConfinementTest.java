@@ -45,6 +45,8 @@ class ConfinementTest {
     Path outside = Files.createDirectories(folder.resolve("outside"));
     Files.writeString(outside.resolve("other.yaml"), QUEUE);
     Files.writeString(outside.resolve("Worker.java"), "package p; class Worker { not Java }");
+    Files.createDirectories(outside.resolve("below"));
+    Files.createSymbolicLink(inside.resolve("away"), Path.of("../outside/below"));
   }
 
   private Call check(String... more) {
@@ -115,6 +117,8 @@ class ConfinementTest {
       strings = {
         "include: [../outside]",
         "include: ['**/../outside']",
+        "include: [away/../other.yaml]",
+        "parameter-files: [away/../other.yaml]",
         "parameter-files: [../outside/other.yaml]",
         "environments: {dev: {parameter-files: [../outside/other.yaml]}}",
         "runtime-data: ../outside/other.yaml",
