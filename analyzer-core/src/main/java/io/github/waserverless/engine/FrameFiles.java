@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The files that stack traces name, as far as they are in the project. */
 final class FrameFiles {
@@ -23,11 +22,7 @@ final class FrameFiles {
       Set.of("java", "ts", "mts", "cts", "tsx", "js", "mjs", "cjs", "py", "cs", "fs", "go", "kt");
 
   private final LocalFiles files;
-<<<<<<< HEAD
   private final PathsByEnd java;
-=======
-  private final Map<Path, List<Path>> java;
->>>>>>> main
   private final Map<Path, Optional<SourceFile>> read = new ConcurrentHashMap<>();
   private final Map<String, Lines> lines = new ConcurrentHashMap<>();
 
@@ -37,11 +32,7 @@ final class FrameFiles {
    */
   FrameFiles(LocalFiles files, List<Path> java) {
     this.files = files;
-<<<<<<< HEAD
     this.java = new PathsByEnd(java);
-=======
-    this.java = java.stream().collect(Collectors.groupingBy(Path::getFileName));
->>>>>>> main
   }
 
   /** The texts that were read, by the names of their files. */
@@ -69,12 +60,7 @@ final class FrameFiles {
     String folder = frame.type().substring(0, frame.type().lastIndexOf('.') + 1).replace('.', '/');
     Path end = Path.of(folder + frame.file());
     List<Path> found =
-<<<<<<< HEAD
         java.endingWith(end).stream()
-=======
-        java.getOrDefault(end.getFileName(), List.of()).stream()
-            .filter(file -> file.endsWith(end))
->>>>>>> main
             .filter(file -> project.isEmpty() || absolute(file).startsWith(absolute(project.get())))
             .toList();
     return found.size() == 1
