@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What an Amazon Resource Name tells before it is complete. */
 public final class Arn {
 
-  private static final String PART = "(?:\\$\\{[^}]*}|[^:])*";
+  private static final String PART = "(?:\\$\\{[^}]*}|[^:])*+";
   private static final Pattern SERVICE =
       Pattern.compile("arn:" + PART + ":([a-z0-9-]+):.*", Pattern.DOTALL);
 

@@ -1,6 +1,7 @@
 package io.github.waserverless.app;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +15,8 @@ public record BuildScript(String file, List<String> texts, boolean complete) {
 
   private static final Pattern WEAVES =
       Pattern.compile("aspectj-maven-plugin|io\\.freefair\\.aspectj|aspectjweaver");
-  private static final Pattern LIBRARIES =
-      Pattern.compile(
-          "(?s)<aspectLibraries>.*?</aspectLibraries>|\\baspect\\b[ (].*?\\n|inpath.*?\\n");
+  private static final Pattern OF_GRADLE = Pattern.compile("\\baspect\\b[ (]|inpath");
+  private static final String LIBRARIES = "<aspectLibraries>";
 
   private static final Pattern X86 = Pattern.compile("linux[-_](x86[-_]64|amd64)");
   private static final Pattern ARM = Pattern.compile("linux[-_](aarch[-_]?64|arm64)");
@@ -28,10 +28,28 @@ public record BuildScript(String file, List<String> texts, boolean complete) {
 
   /** Whether the aspects of a library are woven into its classes. */
   public boolean weaves(String artifact) {
-    return weaves()
-        && texts.stream()
-            .flatMap(t -> LIBRARIES.matcher(t).results())
-            .anyMatch(m -> m.group().contains(artifact));
+    return weaves() && texts.stream().anyMatch(text -> weaves(text, artifact));
+  }
+
+  private static boolean weaves(String text, String artifact) {
+    // No regular expression: one that begins often and never ends would be looked for to the end
+    // each time.
+    for (int open = text.indexOf(LIBRARIES); open >= 0; open = text.indexOf(LIBRARIES, open + 1)) {
+      int close = text.indexOf("</aspectLibraries>", open);
+      if (close < 0) {
+        break;
+      }
+      if (text.substring(open, close).contains(artifact)) {
+        return true;
+      }
+      open = close;
+    }
+    return text.lines().anyMatch(line -> weavesIn(line, artifact));
+  }
+
+  private static boolean weavesIn(String line, String artifact) {
+    Matcher begin = OF_GRADLE.matcher(line);
+    return begin.find() && line.indexOf(artifact, begin.start()) >= 0;
   }
 
   /** Whether it packs native code for x86_64 under Linux, and none for arm64 beside it. */

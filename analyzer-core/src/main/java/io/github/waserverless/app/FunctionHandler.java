@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A Java handler: the function that deploys it, the method that Lambda calls, what it reaches. */
 public final class FunctionHandler {
@@ -36,8 +35,6 @@ public final class FunctionHandler {
   private final Binding binding;
   private final Optional<SourceClass> type;
   private final Optional<EntryPoint> entry;
-  private @Nullable Reachability reach;
-  private @Nullable Evaluation values;
   private final Searched facts = new Searched();
 
   FunctionHandler(
@@ -141,22 +138,18 @@ public final class FunctionHandler {
   }
 
   /** What the entry reaches; nothing without an entry. */
-  public synchronized Reachability reach() {
-    if (reach == null) {
-      reach =
-          entry
-              .map(e -> CallGraph.from(app.code().bodies(), e.type(), e.method()))
-              .orElseGet(() -> Reachability.nothing(app.code().bodies()));
-    }
-    return reach;
+  public Reachability reach() {
+    return facts.once(
+        Reachability.class,
+        () ->
+            entry
+                .map(e -> CallGraph.from(app.code().bodies(), e.type(), e.method()))
+                .orElseGet(() -> Reachability.nothing(app.code().bodies())));
   }
 
   /** Where values in what it reaches come from. */
-  public synchronized Evaluation values() {
-    if (values == null) {
-      values = new Evaluation(reach());
-    }
-    return values;
+  public Evaluation values() {
+    return facts.once(Evaluation.class, () -> new Evaluation(reach()));
   }
 
   /** Where the value of an expression at a reached place comes from. */

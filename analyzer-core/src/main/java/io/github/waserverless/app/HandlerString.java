@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record HandlerString(String className, Optional<String> method, Setting setting) {
 
-  private static final Pattern JAVA = Pattern.compile("([\\w$]+(?:\\.[\\w$]+)*)(?:::(\\w+))?");
+  private static final Pattern JAVA = Pattern.compile("([\\w$]+(?:\\.[\\w$]+)*+)(?:::(\\w+))?");
 
   private static final List<String> LIBRARIES =
       List.of(

@@ -4,10 +4,14 @@ import io.github.waserverless.tree.Mapping;
 import io.github.waserverless.tree.Scalar;
 import io.github.waserverless.tree.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a stack's artifact says about the constructs in it, by their paths without a first slash.
@@ -18,6 +22,7 @@ public final class ConstructMetadata {
   private static final List<String> MAIN = List.of("/Resource", "/Default");
 
   private final Map<String, List<Value>> entries = new LinkedHashMap<>();
+  private final Map<String, Set<String>> paths = new HashMap<>();
 
   /**
    * A statement that a rule does not apply to a construct and all in it.
@@ -32,9 +37,10 @@ public final class ConstructMetadata {
     if (metadata instanceof Mapping map) {
       for (Mapping.Entry construct : map.entries()) {
         String path = construct.name().replaceFirst("^/", "");
-        entries
-            .computeIfAbsent(path, p -> new ArrayList<>())
-            .addAll(Nodes.items(construct.value()));
+        List<Value> items = Nodes.items(construct.value());
+        entries.computeIfAbsent(path, p -> new ArrayList<>()).addAll(items);
+        logicalIds(items)
+            .forEach(id -> paths.computeIfAbsent(id, i -> new LinkedHashSet<>()).add(path));
       }
     }
   }
@@ -47,13 +53,13 @@ public final class ConstructMetadata {
 
   /** The paths of the constructs that became a resource of that logical id. */
   public List<String> paths(String logicalId) {
-    return entries.keySet().stream().filter(path -> logicalIds(path).contains(logicalId)).toList();
+    return List.copyOf(paths.getOrDefault(logicalId, Set.of()));
   }
 
-  private List<String> logicalIds(String path) {
-    return of(path, "aws:cdk:logicalId").stream()
-        .flatMap(e -> Nodes.text(e, "data").stream())
-        .toList();
+  private static Stream<String> logicalIds(List<Value> items) {
+    return items.stream()
+        .filter(e -> Nodes.text(e, "type").filter("aws:cdk:logicalId"::equals).isPresent())
+        .flatMap(e -> Nodes.text(e, "data").stream());
   }
 
   /**

@@ -24,9 +24,9 @@ final class SamConfig {
       Pattern.compile("\\[\\s*\"?([\\w.-]+?)\"?\\.(?:deploy|global)\\.parameters\\s*]\\s*(?:#.*)?");
   private static final Pattern OVERRIDES =
       Pattern.compile("\"?parameter_overrides\"?\\s*=\\s*(.*)");
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'");
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)'");
   private static final Pattern PAIR =
-      Pattern.compile("([A-Za-z0-9]+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s\"]*))");
+      Pattern.compile("([A-Za-z0-9]+)=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s\"]*))");
 
   private SamConfig() {}
 

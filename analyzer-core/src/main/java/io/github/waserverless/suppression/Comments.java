@@ -25,7 +25,7 @@ final class Comments {
 
   /** Rules, separated by commas, and the rest. */
   private static final Pattern STATEMENT =
-      Pattern.compile("([\\w-]+(?:\\s*,\\s*[\\w-]+)*)?[\\s:–—-]*(.*)");
+      Pattern.compile("([\\w-]+(?:\\s*,\\s*[\\w-]+)*+)?[\\s:–—-]*(.*)");
 
   private Comments() {}
 

@@ -24,25 +24,27 @@ public final class Suppressions {
 
   private final List<Suppression> all;
   private final Map<String, List<Suppression>> byRule = new HashMap<>();
-  private final Set<Suppression> used = ConcurrentHashMap.newKeySet();
+  private final Set<Suppression> used;
   private final Optional<Suppressions> further;
 
   /** Those that were found. */
   public Suppressions(List<Suppression> all) {
-    this(all, Optional.empty());
+    this(all, Optional.empty(), ConcurrentHashMap.newKeySet());
   }
 
-  private Suppressions(List<Suppression> all, Optional<Suppressions> further) {
+  private Suppressions(
+      List<Suppression> all, Optional<Suppressions> further, Set<Suppression> used) {
     this.further = further;
+    this.used = used;
     this.all = all.stream().distinct().toList();
     for (Suppression suppression : this.all) {
       byRule.computeIfAbsent(key(suppression.rule()), r -> new ArrayList<>()).add(suppression);
     }
   }
 
-  /** These and then those that hold everywhere, which remember their use themselves. */
+  /** These and then those that hold everywhere; both know of their use. */
   public Suppressions before(Suppressions everywhere) {
-    return new Suppressions(all, Optional.of(everywhere));
+    return new Suppressions(all, Optional.of(everywhere), used);
   }
 
   /** Those of all parts of a run, and which of them were of use in any. */

@@ -149,7 +149,11 @@ class DiscoveryTest {
     List<Path> paths = Arrays.asList(root.resolve("b"), root, root.resolve("a/t.yaml"));
     List<Path> reversed = Arrays.asList(paths.toArray(Path[]::new));
     Collections.reverse(reversed);
-    assertEquals(Discovery.in(Search.in(paths)), Discovery.in(Search.in(reversed)));
+    Discovery.Found one = Discovery.in(Search.in(paths));
+    Discovery.Found other = Discovery.in(Search.in(reversed));
+    assertEquals(one.candidates(), other.candidates());
+    assertEquals(one.code().files(), other.code().files());
+    assertEquals(one.notices(), other.notices());
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class UnstructuredAccessLog implements Rule {
 
   /** A variable without quotes may stand for a number: {@code $context.status}. */
   private static final String VARIABLE =
-      "\\$(context|stageVariables|input)(\\.[A-Za-z0-9_.-]*[A-Za-z0-9_]|\\[[^\\]]*])+";
+      "\\$(context|stageVariables|input)(?:\\.[A-Za-z0-9_.-]*[A-Za-z0-9_]|\\[[^\\]]*])++";
 
   @Override
   public void check(Application app, Findings findings) {

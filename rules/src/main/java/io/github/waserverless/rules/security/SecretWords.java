@@ -38,7 +38,7 @@ final class SecretWords {
           Pattern.compile("\\b[rs]k_live_[A-Za-z0-9]{10}"),
           Pattern.compile("\\beyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\."),
           Pattern.compile("\\w://[^\\s/:@]+:[^\\s/@<>]+@(?!localhost|127\\.|host\\.docker)"));
-  private static final Pattern WORDS = Pattern.compile("[a-z]+([-_./][a-z]+)*");
+  private static final Pattern WORDS = Pattern.compile("[a-z]+(?:[-_./][a-z]+)*+");
   private static final double RANDOM_LOOKING = 3.5;
   private static final int LONG = 20;
 
