@@ -21,6 +21,9 @@ final class FolderSearch {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "template");
   private static final Set<String> BUILD_OUTPUT = Set.of(".aws-sam", "cdk.out");
 
+  /** Nobody keeps anything so deep, and a stack ends somewhere. */
+  private static final int DEEPEST = 500;
+
   private final Path root;
   private final Exclusion exclusion;
   private final boolean testsWanted;
@@ -191,6 +194,13 @@ final class FolderSearch {
 
   private void descend(Listing listing, GitIgnore rules, String path, List<Path> into) {
     Path folder = listing.folder().path();
+    if (folder.getNameCount() - root.getNameCount() > DEEPEST) {
+      notices.add(
+          Notice.notLookedAt(
+              Discovery.at(folder),
+              "folders in more than " + DEEPEST + " others are not searched"));
+      return;
+    }
     boolean tests = !testsWanted && into == files && Folder.isForTests(folder);
     if (tests) {
       testFolders.add(folder);

@@ -169,6 +169,22 @@ class DiscoveryTest {
   }
 
   @Test
+  void foldersAreSearchedToADepth() throws IOException {
+    write("t.yaml");
+    Path deep = root;
+    for (int i = 0; i < 501; i++) {
+      deep = deep.resolve("d");
+    }
+    Files.createDirectories(deep);
+    Files.writeString(deep.getParent().resolve("in.yaml"), TEMPLATE);
+    Files.writeString(deep.resolve("out.yaml"), TEMPLATE);
+    assertEquals(List.of("d/".repeat(500) + "in.yaml", "t.yaml"), found(""));
+    assertEquals(
+        List.of("d/".repeat(500) + "d: folders in more than 500 others are not searched"),
+        notices(""));
+  }
+
+  @Test
   void whatIsMissingIsUnreadable() {
     assertEquals(List.of("nope: no such file or folder"), notices("nope"));
   }

@@ -119,7 +119,8 @@ class JavaCodeTest {
     Path relative = up.resolve("deploy/template.yaml");
     assertEquals(List.of("src/demo/Used.java"), entries(Search.in(List.of(template))));
     assertEquals(
-        List.of(Names.of(up.resolve("src/demo/Used.java"))), entries(Search.in(List.of(relative))));
+        List.of(name(Names.of(up.resolve("src/demo/Used.java")))),
+        entries(Search.in(List.of(relative))));
   }
 
   @Test
