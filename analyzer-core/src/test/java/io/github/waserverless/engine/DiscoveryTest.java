@@ -176,7 +176,7 @@ class DiscoveryTest {
       deep = deep.resolve("d");
     }
     Files.createDirectories(deep);
-    Files.writeString(deep.getParent().resolve("in.yaml"), TEMPLATE);
+    Files.writeString(deep.resolveSibling("in.yaml"), TEMPLATE);
     Files.writeString(deep.resolve("out.yaml"), TEMPLATE);
     assertEquals(List.of("d/".repeat(500) + "in.yaml", "t.yaml"), found(""));
     assertEquals(

@@ -103,6 +103,31 @@ class MuchInputTest {
     assertTrue(call.out().contains("Q" + (KINDS - 1) + " has no alarm"), call.err());
   }
 
+  /** What becomes of each would be looked for among all. */
+  @Test
+  void manyReadsOfTheEnvironment() throws IOException {
+    StringBuilder reads = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      reads.append("total += System.getenv(\"V").append(i).append("\").length();\n");
+    }
+    Path source =
+        Files.writeString(
+            folder.resolve("Handler.java"),
+            """
+            import com.amazonaws.services.lambda.runtime.*;
+            class Handler implements RequestHandler<String, Integer> {
+              public Integer handleRequest(String event, Context context) {
+                int total = 0;
+                %s
+                return total;
+              }
+            }
+            """
+                .formatted(reads));
+    Call call = Call.of("check", "--no-config", source.toString());
+    assertEquals(ExitCode.OK, call.code(), call.out());
+  }
+
   @Test
   void aSourceThatNobodyWrote() throws IOException {
     Path source = folder.resolve("Handler.java");

@@ -82,13 +82,16 @@ public final class NullHandling {
     return of(value, reach) == Use.GUARDED;
   }
 
-  /** What a handler does with the value of an expression. */
+  /** What a handler does with the value of an expression; ready for it where that is not known. */
   static Use of(Expression value, Reachability reach) {
     NullHandling handling = new NullHandling(reach);
     handling.expressions.add(value);
     int before = 0;
     for (int round = 0; round < ROUNDS && handling.size() > before; round++) {
       before = handling.size();
+      if (!reach.affordsLook()) {
+        return Use.GUARDED;
+      }
       reach.steps().forEach(handling::look);
     }
     return handling.use;

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler reaches. */
 public final class Reachability {
+
+  /** How many places may be looked at for what becomes of single values: a few seconds' worth. */
+  private static final long MOST_LOOKS = 5_000_000;
 
   private final Bodies bodies;
   private final List<Step> steps;
@@ -22,6 +26,7 @@ public final class Reachability {
   private final List<Reached<? extends Site>> reached;
   private final Map<Class<?>, List<Reached<? extends Site>>> byKind = new ConcurrentHashMap<>();
   private @Nullable List<CatchBlock> catches;
+  private final AtomicLong looks = new AtomicLong(MOST_LOOKS);
 
   Reachability(Bodies bodies, List<Step> steps) {
     this.bodies = bodies;
@@ -124,6 +129,11 @@ public final class Reachability {
   /** Everything of one kind that happens in a phase. */
   public <S extends Site> Stream<Reached<S>> sites(Class<S> kind, Phase phase) {
     return sites(kind).filter(r -> r.phase() == phase);
+  }
+
+  /** Whether everything that is reached may be looked through once more for one value. */
+  boolean affordsLook() {
+    return looks.addAndGet(-reached.size()) >= 0;
   }
 
   /** The bodies of the program. */
