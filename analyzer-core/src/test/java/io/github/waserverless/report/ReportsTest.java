@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waserverless.app.Application;
 import io.github.waserverless.engine.Analysis;
+import io.github.waserverless.engine.Progress;
 import io.github.waserverless.engine.Run;
+import io.github.waserverless.engine.Search;
 import io.github.waserverless.engine.Tables;
 import io.github.waserverless.parse.JsonReader;
 import io.github.waserverless.rule.Findings;
@@ -56,7 +58,7 @@ class ReportsTest {
     Path file = Files.writeString(folder.resolve("t.yaml"), template);
     Analysis analysis =
         new Run(List.of(new QueueExists()), Tables.shipped(LocalDate.of(2026, 11, 1)), Map.of())
-            .analyze(List.of(file));
+            .analyze(Search.in(List.of(file)), Progress.NONE, true);
     StringBuilder out = new StringBuilder();
     report.write(new View(analysis, least, true, true), out);
     String name = folder.toString().replace('\\', '/');
