@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** The floor under every analysis: reads and parses the files of a list, and ends. */
 public final class ParseOnly {
@@ -47,7 +46,7 @@ public final class ParseOnly {
   }
 
   private static boolean parseYaml(String text) {
-    for (Node document : new Yaml().composeAll(new StringReader(text))) {
+    for (Object document : new Yaml().composeAll(new StringReader(text))) {
       if (document == null) {
         return false;
       }
