@@ -15,5 +15,5 @@ exit /b 4
 echo wa-serverless: JAVA_HOME is "%JAVA_HOME%", which has no bin\java.exe 1>&2
 exit /b 4
 :run
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn32m -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off:stderr -jar "%JAR%" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:C1MaxInlineSize=20 -Xmn32m -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off:stderr -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
