@@ -95,6 +95,9 @@ final class Discovery {
   private void add(Path path) {
     if (Files.isRegularFile(path) && JvmSource.isSource(Names.of(path))) {
       namedSources.add(path);
+    } else if (Files.isRegularFile(path) && JvmSource.isCode(Names.of(path))) {
+      notices.add(
+          Notice.notLookedAt(at(path), "no function runs the source of a test or of no class"));
     } else if (isManifest(path)) {
       assemblies.add(path.resolveSibling("").normalize());
     } else if (Files.isRegularFile(path)) {

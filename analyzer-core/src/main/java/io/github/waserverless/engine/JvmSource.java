@@ -22,6 +22,11 @@ final class JvmSource {
     return (isJava(name) || OTHER_LANGUAGES.contains(ending(name))) && !isTest(name);
   }
 
+  /** Whether it is in a language of the JVM, whatever it is for. */
+  static boolean isCode(String name) {
+    return name.endsWith(".java") || OTHER_LANGUAGES.contains(ending(name));
+  }
+
   static boolean isJava(String name) {
     return name.endsWith(".java")
         && !name.endsWith("package-info.java")

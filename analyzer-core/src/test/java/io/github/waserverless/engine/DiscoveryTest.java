@@ -185,6 +185,17 @@ class DiscoveryTest {
   }
 
   @Test
+  void sourcesThatNoFunctionRunsAreNoTemplates() throws IOException {
+    Files.writeString(root.resolve("FooTest.java"), "class FooTest {}");
+    Files.writeString(root.resolve("package-info.java"), "package p;");
+    for (String file : List.of("FooTest.java", "package-info.java")) {
+      assertEquals(List.of(), found(file));
+      assertEquals(
+          List.of(file + ": no function runs the source of a test or of no class"), notices(file));
+    }
+  }
+
+  @Test
   void whatIsMissingIsUnreadable() {
     assertEquals(List.of("nope: no such file or folder"), notices("nope"));
   }
